@@ -1,0 +1,56 @@
+package dev.httpapi.diagnostics;
+
+import java.util.Locale;
+
+/** Every kind of diagnostic, by a name that stays the same for good. */
+public enum Code {
+  CODE_NOT_RUN(Severity.ERROR),
+  DUPLICATE_KEY(Severity.ERROR),
+  DUPLICATE_ROUTE(Severity.ERROR),
+  EXTERNAL_HTTP_API(Severity.ERROR),
+  FILE_SYSTEM_WITHOUT_VPC(Severity.ERROR),
+  HANDLER_AND_IMAGE(Severity.ERROR),
+  HTTP_API_TIMEOUT(Severity.WARNING),
+  IMAGE_NOT_PINNED(Severity.ERROR),
+  INVALID_AUTHORIZER(Severity.ERROR),
+  INVALID_JSON(Severity.ERROR),
+  INVALID_ROUTE(Severity.ERROR),
+  INVALID_VALUE(Severity.ERROR),
+  INVALID_VARIABLE(Severity.ERROR),
+  INVALID_YAML(Severity.ERROR),
+  LOGICAL_ID_COLLISION(Severity.ERROR),
+  MISSING_ARTIFACT(Severity.ERROR),
+  MISSING_PROPERTY(Severity.ERROR),
+  NOT_A_SERVICE(Severity.ERROR),
+  NO_HANDLER(Severity.ERROR),
+  PLUGIN_NOT_RUN(Severity.WARNING),
+  SNAP_START_WITH_PROVISIONED_CONCURRENCY(Severity.ERROR),
+  UNCOMPILED_EVENT(Severity.ERROR),
+  UNKNOWN_AUTHORIZER(Severity.ERROR),
+  UNKNOWN_DESTINATION(Severity.ERROR),
+  UNKNOWN_EXTENSION(Severity.ERROR),
+  UNKNOWN_FUNCTION(Severity.ERROR),
+  UNKNOWN_IMAGE(Severity.ERROR),
+  UNKNOWN_PROPERTY(Severity.ERROR),
+  UNKNOWN_SOURCE(Severity.ERROR),
+  UNKNOWN_TAG(Severity.ERROR),
+  UNREADABLE_FILE(Severity.ERROR),
+  UNRESOLVED_VARIABLE(Severity.ERROR),
+  VARIABLE_CYCLE(Severity.ERROR);
+
+  private final Severity severity;
+
+  Code(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** How much a diagnostic of this code weighs unless something says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The name that is shown, such as {@code duplicate-route}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,2 @@
+/** What the compiler says to a person: coded, located diagnostics, and how they are shown. */
+package dev.httpapi.diagnostics;

@@ -1,0 +1,42 @@
+package dev.httpapi.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text that was read, under the name by which a person knows it.
+ *
+ * @param name what diagnostics call the file: the path as the user gave it, or {@code <stdin>}
+ * @param text the whole text
+ */
+public record SourceFile(String name, String text) {
+
+  /** The lines of the text without their line ends ({@code \n}, {@code \r\n} or {@code \r}). */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && c != '\r') {
+        continue;
+      }
+      lines.add(text.substring(start, i));
+      if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+        i++;
+      }
+      start = i + 1;
+    }
+    lines.add(text.substring(start));
+    return lines;
+  }
+
+  /** The span of the first character, for what concerns the file as a whole. */
+  public Span start() {
+    return Span.at(this, 1, 1, 1, 1);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

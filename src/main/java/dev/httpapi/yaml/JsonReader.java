@@ -1,0 +1,132 @@
+package dev.httpapi.yaml;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.BooleanNode;
+import dev.httpapi.source.DecimalText;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.NullNode;
+import dev.httpapi.source.NumberNode;
+import dev.httpapi.source.Sequence;
+import dev.httpapi.source.SourceFile;
+import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * JSON text to a located tree, as strictly as {@code JSON.parse}; of two equal keys the last wins.
+ */
+public final class JsonReader {
+  private static final int DEEPEST = 200;
+  private static final int LONGEST_STRING = 256 * 1024 * 1024;
+
+  private final SourceFile file;
+  private final JsonParser parser;
+
+  private JsonReader(SourceFile file) throws IOException {
+    this.file = file;
+    StreamReadConstraints limits =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST)
+            .maxStringLength(LONGEST_STRING)
+            .maxNumberLength(LONGEST_STRING)
+            .build();
+    String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
+    this.parser = JsonFactory.builder().streamReadConstraints(limits).build().createParser(text);
+  }
+
+  /** Reads a whole file; empty when it is refused, which the diagnostics then say. */
+  public static Optional<Node> read(SourceFile file, Diagnostics diagnostics) {
+    try {
+      JsonReader reader = new JsonReader(file);
+      if (reader.parser.nextToken() == null) {
+        diagnostics.add(Diagnostic.of(Code.INVALID_JSON, file.start(), "the file is empty"));
+        return Optional.empty();
+      }
+      Node root = reader.value();
+      if (reader.parser.nextToken() != null) {
+        diagnostics.add(
+            Diagnostic.of(
+                Code.INVALID_JSON, reader.here(), "the JSON value has ended before this"));
+        return Optional.empty();
+      }
+      return Optional.of(root);
+    } catch (JsonParseException problem) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.INVALID_JSON,
+              point(file, problem.getLocation()),
+              firstSentence(problem.getOriginalMessage())));
+    } catch (IOException problem) {
+      diagnostics.add(Diagnostic.of(Code.INVALID_JSON, file.start(), problem.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private static String firstSentence(String message) {
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  private Node value() throws IOException {
+    Span span = here();
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(span);
+      case START_ARRAY -> array(span);
+      case VALUE_STRING -> new StringNode(parser.getText(), span);
+      case VALUE_TRUE -> new BooleanNode(true, span);
+      case VALUE_FALSE -> new BooleanNode(false, span);
+      case VALUE_NULL -> new NullNode(span);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(span);
+      default -> throw new JsonParseException(parser, "a value is missing");
+    };
+  }
+
+  private Node number(Span span) throws IOException {
+    Optional<String> number = DecimalText.canonical(parser.getText());
+    return number.isPresent() ? new NumberNode(number.get(), span) : new NullNode(span);
+  }
+
+  private Node object(Span start) throws IOException {
+    List<Mapping.Entry> entries = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      Span keySpan = here();
+      parser.nextToken();
+      entries.add(new Mapping.Entry(key, keySpan, value()));
+    }
+    return Mapping.of(entries, start.to(here()));
+  }
+
+  private Node array(Span start) throws IOException {
+    List<Node> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value());
+    }
+    return new Sequence(items, start.to(here()));
+  }
+
+  private Span here() {
+    JsonLocation start = parser.currentTokenLocation();
+    JsonLocation end = parser.currentLocation();
+    return Span.at(
+        file, start.getLineNr(), start.getColumnNr(), end.getLineNr(), end.getColumnNr());
+  }
+
+  private static Span point(SourceFile file, JsonLocation place) {
+    int line = place.getLineNr();
+    int column = Math.max(1, place.getColumnNr());
+    return Span.at(file, line, column, line, column + 1);
+  }
+}
