@@ -1,0 +1,31 @@
+package dev.httpapi.variables;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.StringNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code ${env:NAME}}: the environment of the process. An empty string is a value. */
+record EnvironmentSource(Map<String, String> environment) implements VariableSource {
+
+  @Override
+  public Optional<Node> resolve(Request request) {
+    String name =
+        request
+            .address()
+            .orElseThrow(
+                () ->
+                    UnresolvableException.because(
+                        Code.INVALID_VARIABLE,
+                        request.span(),
+                        "`env` needs the name of a variable, as in `${env:NAME}`"));
+    return Optional.ofNullable(environment.get(name))
+        .map(value -> new StringNode(value, request.span()));
+  }
+
+  @Override
+  public String absence(Request request) {
+    return "the environment has no `" + request.address().orElse("") + "`";
+  }
+}

@@ -1,0 +1,439 @@
+package dev.httpapi.variables;
+
+import dev.httpapi.source.BooleanNode;
+import dev.httpapi.source.DecimalText;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.NullNode;
+import dev.httpapi.source.NumberNode;
+import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
+import dev.httpapi.variables.Expression.Argument;
+import dev.httpapi.variables.Expression.Candidate;
+import dev.httpapi.variables.Expression.Given;
+import dev.httpapi.variables.Expression.Literal;
+import dev.httpapi.variables.Expression.Nested;
+import dev.httpapi.variables.Expression.Part;
+import dev.httpapi.variables.Expression.Reference;
+import dev.httpapi.variables.Expression.Text;
+import dev.httpapi.variables.Expression.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the variables of a string.
+ *
+ * <pre>
+ * string    = (text | variable)*
+ * variable  = "${" reference ("," reference)* ("," literal)? "}"
+ *           | "$&lt;" the same, its first type a known source, "&gt;"
+ * reference = type ("(" argument ("," argument)* ")")? (":" address)?
+ * literal   = "'" ... "'" | JSON string | true | false | null | number
+ * </pre>
+ *
+ * <p>What starts like a variable and is none ({@code ${AWS::Region}}, {@code ${name}}) is text, as
+ * CloudFormation's own expressions must stay. A backslash before {@code ${} makes it text; doubled
+ * backslashes there stand for one.
+ */
+final class ExpressionParser {
+  private static final String DOLLAR = "$";
+
+  private final String string;
+  private final Span span;
+  private final Set<String> knownTypes;
+  private int at;
+
+  private ExpressionParser(String string, Span span, Set<String> knownTypes) {
+    this.string = string;
+    this.span = span;
+    this.knownTypes = knownTypes;
+  }
+
+  /**
+   * Takes a string apart.
+   *
+   * @param span the place of the string, which its literals are said to stand at
+   * @param knownTypes the source types that {@code $<} introduces
+   * @throws ExpressionException when a variable is malformed
+   */
+  static Expression parse(String string, Span span, Set<String> knownTypes) {
+    return new ExpressionParser(string, span, knownTypes).string();
+  }
+
+  /** Whether a string can hold a variable or an escape at all; the cheap question. */
+  static boolean mayHoldVariables(String string) {
+    int dollar = string.indexOf('$');
+    while (dollar >= 0 && dollar + 1 < string.length()) {
+      char next = string.charAt(dollar + 1);
+      if (next == '{' || next == '<') {
+        return true;
+      }
+      dollar = string.indexOf('$', dollar + 1);
+    }
+    return false;
+  }
+
+  private Expression string() {
+    List<Part> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    while (at < string.length()) {
+      char c = string.charAt(at);
+      if (c == '\\') {
+        backslashes(text);
+      } else if (c == '$') {
+        dollar(parts, text);
+      } else {
+        text.append(c);
+        at++;
+      }
+    }
+    flush(parts, text);
+    return new Expression(List.copyOf(parts));
+  }
+
+  private static void flush(List<Part> parts, StringBuilder text) {
+    if (text.length() > 0) {
+      parts.add(new Text(text.toString()));
+      text.setLength(0);
+    }
+  }
+
+  /** A run of backslashes: before <code>${</code> it is halved, and an odd one escapes. */
+  private void backslashes(StringBuilder text) {
+    int end = at;
+    while (end < string.length() && string.charAt(end) == '\\') {
+      end++;
+    }
+    int count = end - at;
+    at = end;
+    if (!string.startsWith("${", end)) {
+      text.append("\\".repeat(count));
+      return;
+    }
+    text.append("\\".repeat(count / 2));
+    if (count % 2 == 1) {
+      text.append("${");
+      at += 2;
+    }
+  }
+
+  /** Of several dollars before a variable, all but the last vanish, as in the framework. */
+  private void dollar(List<Part> parts, StringBuilder text) {
+    int start = at;
+    int last = at;
+    while (string.startsWith(DOLLAR, last + 1)) {
+      last++;
+    }
+    at = last;
+    Optional<Variable> variable = variable(start, false);
+    if (variable.isPresent()) {
+      flush(parts, text);
+      parts.add(variable.get());
+      return;
+    }
+    text.append(string, start, at);
+  }
+
+  /**
+   * Reads a variable at the dollar where the parser stands; where there is none, passes the dollar,
+   * and for a foreign expression its opening bracket too, and returns empty.
+   */
+  private Optional<Variable> variable(int start, boolean nested) {
+    int open = at + 1;
+    if (string.startsWith("{", open)) {
+      if (!startsReference(open + 1)) {
+        return notOurs(open, nested);
+      }
+      return Optional.of(candidates(start, open + 1, '}'));
+    }
+    if (string.startsWith("<", open) && startsKnownReference(open + 1)) {
+      return Optional.of(candidates(start, open + 1, '>'));
+    }
+    at = open;
+    return Optional.empty();
+  }
+
+  private Optional<Variable> notOurs(int open, boolean nested) {
+    if (nested) {
+      throw problem("a source such as `self:` or `env:` is missing after `${`", at, open + 1);
+    }
+    at = open + 1;
+    return Optional.empty();
+  }
+
+  /** {@code type:} but not {@code type::}, or {@code type(}. */
+  private boolean startsReference(int from) {
+    int end = endOfType(from);
+    if (end == from || !isLower(string.charAt(from)) || end >= string.length()) {
+      return false;
+    }
+    char next = string.charAt(end);
+    if (next == '(') {
+      return true;
+    }
+    return next == ':' && !string.startsWith(":", skipBlanks(end + 1));
+  }
+
+  private boolean startsKnownReference(int from) {
+    return startsReference(from) && knownTypes.contains(string.substring(from, endOfType(from)));
+  }
+
+  private int endOfType(int from) {
+    int end = from;
+    while (end < string.length() && isWord(string.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private Variable candidates(int start, int from, char close) {
+    at = from;
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(reference(start, close));
+    while (true) {
+      if (at >= string.length()) {
+        throw unclosed(start, close);
+      }
+      char c = string.charAt(at);
+      at++;
+      if (c == close) {
+        return new Variable(List.copyOf(candidates), start, at);
+      }
+      if (c != ',') {
+        throw problem("`,` or `" + close + "` must follow here", at - 1, at);
+      }
+      at = skipBlanks(at);
+      candidates.add(candidate(start, close));
+    }
+  }
+
+  private Candidate candidate(int start, char close) {
+    if (at >= string.length()) {
+      throw unclosed(start, close);
+    }
+    char c = string.charAt(at);
+    if (c == '\'' || c == '"') {
+      return new Literal(last(quoted(start, close), start, close));
+    }
+    if (startsReference(at)) {
+      return reference(start, close);
+    }
+    int from = at;
+    while (at < string.length() && string.charAt(at) != close && string.charAt(at) != ',') {
+      at++;
+    }
+    String word = string.substring(from, at).trim();
+    Node literal =
+        literal(word)
+            .orElseThrow(
+                () ->
+                    problem(
+                        word.isEmpty()
+                            ? "a fall-back is missing"
+                            : "`" + word + "` is neither a source nor a literal; quote a text",
+                        from,
+                        Math.max(at, from + 1)));
+    return new Literal(last(literal, start, close));
+  }
+
+  /** A literal is always there, so nothing can come after it. */
+  private Node last(Node literal, int start, char close) {
+    at = skipBlanks(at);
+    if (at >= string.length()) {
+      throw unclosed(start, close);
+    }
+    if (string.charAt(at) != close) {
+      throw problem("nothing can follow a literal but `" + close + "`", at, at + 1);
+    }
+    return literal;
+  }
+
+  private Reference reference(int start, char close) {
+    int end = endOfType(at);
+    String type = string.substring(at, end);
+    at = end;
+    List<Argument> parameters = List.of();
+    if (string.startsWith("(", at)) {
+      at++;
+      parameters = parameters(start);
+      at = skipBlanks(at);
+    }
+    if (!string.startsWith(":", at)) {
+      return new Reference(type, parameters, Optional.empty());
+    }
+    at = skipBlanks(at + 1);
+    return new Reference(type, parameters, address(start, close));
+  }
+
+  private List<Argument> parameters(int start) {
+    List<Argument> parameters = new ArrayList<>();
+    while (true) {
+      at = skipBlanks(at);
+      if (string.startsWith(")", at)) {
+        at++;
+        return List.copyOf(parameters);
+      }
+      if (string.startsWith(",", at)) {
+        parameters.add(new Given(new NullNode(span)));
+        at++;
+        continue;
+      }
+      parameters.add(argument(start, ')', true));
+      at = skipBlanks(at);
+      if (string.startsWith(",", at)) {
+        at++;
+      } else if (!string.startsWith(")", at)) {
+        throw problem("a `)` is missing after this", start, Math.min(at + 1, string.length()));
+      }
+    }
+  }
+
+  private Optional<Argument> address(int start, char close) {
+    if (at >= string.length()) {
+      throw unclosed(start, close);
+    }
+    if (string.charAt(at) == close || string.charAt(at) == ',') {
+      return Optional.empty();
+    }
+    return Optional.of(argument(start, close, false));
+  }
+
+  /** Text up to {@code close} or a comma, with variables in it, or one quoted text. */
+  private Argument argument(int start, char close, boolean mayBeLiteral) {
+    char first = string.charAt(at);
+    if (first == '\'' || first == '"') {
+      Node text = quoted(start, close);
+      at = skipBlanks(at);
+      return new Given(text);
+    }
+    List<Part> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      if (at >= string.length()) {
+        throw unclosed(start, close);
+      }
+      char c = string.charAt(at);
+      if (c == close || c == ',') {
+        break;
+      }
+      if (c == '$') {
+        int dollar = at;
+        Optional<Variable> nested = variable(dollar, true);
+        if (nested.isPresent()) {
+          flush(parts, text);
+          parts.add(nested.get());
+        } else {
+          text.append(string, dollar, at);
+        }
+      } else {
+        text.append(c);
+        at++;
+      }
+    }
+    trimEnd(text);
+    if (!parts.isEmpty()) {
+      flush(parts, text);
+      return new Nested(new Expression(List.copyOf(parts)));
+    }
+    String word = text.toString();
+    Optional<Node> literal = mayBeLiteral ? literal(word) : Optional.empty();
+    return new Given(literal.orElseGet(() -> new StringNode(word, span)));
+  }
+
+  private static void trimEnd(StringBuilder text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    text.setLength(end);
+  }
+
+  private Node quoted(int start, char close) {
+    int from = at;
+    char quote = string.charAt(at);
+    at++;
+    while (at < string.length() && string.charAt(at) != quote) {
+      at += quote == '"' && string.charAt(at) == '\\' ? 2 : 1;
+    }
+    if (at >= string.length()) {
+      throw problem("this quote is not closed", from, string.length());
+    }
+    at++;
+    String inside = string.substring(from + 1, at - 1);
+    return new StringNode(quote == '"' ? unescape(inside, from) : inside, span);
+  }
+
+  /** JSON's escapes. */
+  private String unescape(String inside, int from) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < inside.length(); i++) {
+      char c = inside.charAt(i);
+      if (c != '\\') {
+        text.append(c);
+        continue;
+      }
+      i++;
+      char escape = inside.charAt(i);
+      int simple = "\"\\/bfnrt".indexOf(escape);
+      if (simple >= 0) {
+        text.append("\"\\/\b\f\n\r\t".charAt(simple));
+      } else if (escape == 'u' && isHex(inside, i + 1)) {
+        text.append((char) Integer.parseInt(inside.substring(i + 1, i + 5), 16));
+        i += 4;
+      } else {
+        throw problem("`\\" + escape + "` is no escape of JSON", from + i, from + i + 2);
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isHex(String text, int from) {
+    if (from + 4 > text.length()) {
+      return false;
+    }
+    for (int i = from; i < from + 4; i++) {
+      if (Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 'f') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Node> literal(String word) {
+    return switch (word) {
+      case "true" -> Optional.of(new BooleanNode(true, span));
+      case "false" -> Optional.of(new BooleanNode(false, span));
+      case "null" -> Optional.of(new NullNode(span));
+      default -> DecimalText.number(word).map(text -> new NumberNode(text, span));
+    };
+  }
+
+  private int skipBlanks(int from) {
+    int index = from;
+    while (index < string.length() && string.charAt(index) == ' ') {
+      index++;
+    }
+    return index;
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isWord(char c) {
+    return isLower(c) || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '.' || c == '-';
+  }
+
+  private ExpressionException unclosed(int start, char close) {
+    return problem("this variable has no closing `" + close + "`", start, string.length());
+  }
+
+  private static ExpressionException problem(String message, int start, int end) {
+    return new ExpressionException(message, start, end);
+  }
+}

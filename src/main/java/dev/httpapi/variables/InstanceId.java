@@ -1,0 +1,92 @@
+package dev.httpapi.variables;
+
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Sequence;
+import dev.httpapi.source.StringNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code ${sls:instanceId}}: a digest of the resolved service, the same wherever it is computed.
+ */
+final class InstanceId {
+  private static final int DIGITS = 16;
+
+  private InstanceId() {}
+
+  /** Puts the instance id wherever it was asked for. */
+  static Node fill(Node resolved) {
+    StringBuilder text = new StringBuilder();
+    if (!write(resolved, text)) {
+      return resolved;
+    }
+    return replace(resolved, digest(text.toString()));
+  }
+
+  /** Writes a tree unambiguously; returns whether the id occurs in it. */
+  private static boolean write(Node node, StringBuilder text) {
+    if (node instanceof Mapping mapping) {
+      boolean found = false;
+      text.append('{');
+      for (Mapping.Entry entry : mapping.entries()) {
+        text.append(entry.key().length()).append(':').append(entry.key());
+        found |= write(entry.value(), text);
+      }
+      text.append('}');
+      return found;
+    }
+    if (node instanceof Sequence list) {
+      boolean found = false;
+      text.append('[');
+      for (Node item : list.items()) {
+        found |= write(item, text);
+      }
+      text.append(']');
+      return found;
+    }
+    String value = ((Scalar) node).text();
+    text.append(node.kind()).append(value.length()).append(':').append(value);
+    return value.contains(ServerlessSource.INSTANCE_ID);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      StringBuilder digits = new StringBuilder();
+      for (int i = 0; i < DIGITS / 2; i++) {
+        digits.append(Character.forDigit((hash[i] >> 4) & 15, 16));
+        digits.append(Character.forDigit(hash[i] & 15, 16));
+      }
+      return digits.toString();
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Node replace(Node node, String id) {
+    if (node instanceof Mapping mapping) {
+      List<Mapping.Entry> entries = new ArrayList<>();
+      for (Mapping.Entry entry : mapping.entries()) {
+        entries.add(entry.with(replace(entry.value(), id)));
+      }
+      return Mapping.of(entries, mapping.span());
+    }
+    if (node instanceof Sequence list) {
+      List<Node> items = new ArrayList<>();
+      for (Node item : list.items()) {
+        items.add(replace(item, id));
+      }
+      return new Sequence(items, list.span());
+    }
+    if (node instanceof StringNode string && string.text().contains(ServerlessSource.INSTANCE_ID)) {
+      return new StringNode(string.text().replace(ServerlessSource.INSTANCE_ID, id), string.span());
+    }
+    return node;
+  }
+}

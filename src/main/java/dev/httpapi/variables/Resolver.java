@@ -1,0 +1,328 @@
+package dev.httpapi.variables;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Suggestion;
+import dev.httpapi.source.Excerpt;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.NullNode;
+import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Sequence;
+import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
+import dev.httpapi.variables.Expression.Argument;
+import dev.httpapi.variables.Expression.Candidate;
+import dev.httpapi.variables.Expression.Given;
+import dev.httpapi.variables.Expression.Literal;
+import dev.httpapi.variables.Expression.Nested;
+import dev.httpapi.variables.Expression.Part;
+import dev.httpapi.variables.Expression.Reference;
+import dev.httpapi.variables.Expression.Text;
+import dev.httpapi.variables.Expression.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Resolves the variables of a tree. Each property is resolved when it is first asked for, and once;
+ * a property that leads back to itself is a cycle.
+ */
+final class Resolver implements VariableSource.Scope {
+  /** The framework's limit for values that hold variables whose values hold variables ... */
+  private static final int DEEPEST_NESTING = 10;
+
+  private final Node root;
+  private final Map<String, VariableSource> sources;
+  private final Diagnostics diagnostics;
+  private final Map<String, Optional<Node>> values = new HashMap<>();
+  private final Deque<String> pending = new ArrayDeque<>();
+
+  Resolver(Node root, Map<String, VariableSource> sources, Diagnostics diagnostics) {
+    this.root = root;
+    this.sources = sources;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The whole tree without variables; what could not be resolved is in the diagnostics. */
+  Node resolveAll() {
+    return deep(List.of(), root, true);
+  }
+
+  @Override
+  public Optional<Node> property(List<String> path, Span use) {
+    Node node = root;
+    List<String> walked = List.of();
+    for (String key : path) {
+      node = value(walked, node);
+      Optional<Node> child = child(node, key);
+      if (child.isEmpty()) {
+        return Optional.empty();
+      }
+      node = child.get();
+      walked = with(walked, key);
+    }
+    return Optional.of(deep(walked, node, false));
+  }
+
+  @Override
+  public Optional<Node> select(Node value, List<String> path, Span use) {
+    Node node = value;
+    for (String key : path) {
+      if (node instanceof StringNode text) {
+        node = expand(text, 0);
+      }
+      Optional<Node> child = child(node, key).filter(found -> !found.isNull());
+      if (child.isEmpty()) {
+        return Optional.empty();
+      }
+      node = child.get();
+    }
+    return Optional.of(node);
+  }
+
+  private static Optional<Node> child(Node node, String key) {
+    if (node instanceof Mapping mapping) {
+      return mapping.get(key);
+    }
+    if (node instanceof Sequence list && key.length() < 10 && key.matches("0|[1-9][0-9]*")) {
+      int index = Integer.parseInt(key);
+      return index < list.items().size() ? Optional.of(list.items().get(index)) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> with(List<String> path, String key) {
+    List<String> longer = new ArrayList<>(path.size() + 1);
+    longer.addAll(path);
+    longer.add(key);
+    return longer;
+  }
+
+  /** A node with everything below it resolved; {@code recover} goes on after a problem. */
+  private Node deep(List<String> path, Node node, boolean recover) {
+    Node value;
+    try {
+      value = value(path, node);
+    } catch (UnresolvableException problem) {
+      if (!recover) {
+        throw problem;
+      }
+      problem.diagnostic().ifPresent(diagnostics::add);
+      return new NullNode(node.span());
+    }
+    if (value instanceof Mapping mapping) {
+      List<Mapping.Entry> entries = new ArrayList<>(mapping.size());
+      for (Mapping.Entry entry : mapping.entries()) {
+        entries.add(entry.with(deep(with(path, entry.key()), entry.value(), recover)));
+      }
+      return Mapping.of(entries, mapping.span());
+    }
+    if (value instanceof Sequence list) {
+      List<Node> items = new ArrayList<>(list.items().size());
+      for (int i = 0; i < list.items().size(); i++) {
+        items.add(deep(with(path, Integer.toString(i)), list.items().get(i), recover));
+      }
+      return new Sequence(items, list.span());
+    }
+    return value;
+  }
+
+  /** A property's own value: a string's variables resolved, a collection as it is. */
+  private Node value(List<String> path, Node node) {
+    if (!(node instanceof StringNode text) || !ExpressionParser.mayHoldVariables(text.text())) {
+      return node;
+    }
+    String name = String.join(".", path);
+    Optional<Node> known = values.get(name);
+    if (known != null) {
+      return known.orElseThrow(UnresolvableException::reported);
+    }
+    if (pending.contains(name)) {
+      throw cycle(name, text.span());
+    }
+    pending.push(name);
+    try {
+      Node value = expand(text, 0);
+      values.put(name, Optional.of(value));
+      return value;
+    } catch (UnresolvableException problem) {
+      problem.diagnostic().ifPresent(diagnostics::add);
+      values.put(name, Optional.empty());
+      throw UnresolvableException.reported();
+    } finally {
+      pending.pop();
+    }
+  }
+
+  private UnresolvableException cycle(String name, Span span) {
+    List<String> path = new ArrayList<>();
+    for (String step : pending) {
+      path.add(0, step);
+      if (step.equals(name)) {
+        break;
+      }
+    }
+    path.add(name);
+    return UnresolvableException.because(
+        Code.VARIABLE_CYCLE, span, "this refers back to itself: " + String.join(" -> ", path));
+  }
+
+  /** The value of a string, its variables and those in their values resolved. */
+  private Node expand(StringNode text, int nesting) {
+    if (!ExpressionParser.mayHoldVariables(text.text())) {
+      return text;
+    }
+    if (nesting > DEEPEST_NESTING) {
+      throw UnresolvableException.because(
+          Code.VARIABLE_CYCLE,
+          text.span(),
+          "variables that lead to variables, more than " + DEEPEST_NESTING + " deep");
+    }
+    return evaluate(parse(text), text, nesting);
+  }
+
+  private Expression parse(StringNode text) {
+    try {
+      return ExpressionParser.parse(text.text(), text.span(), sources.keySet());
+    } catch (ExpressionException problem) {
+      String part = text.text().substring(problem.start(), problem.end());
+      throw UnresolvableException.because(
+          Code.INVALID_VARIABLE, Excerpt.of(part, text.span()), problem.getMessage());
+    }
+  }
+
+  private Node evaluate(Expression expression, StringNode text, int nesting) {
+    Optional<Variable> whole = expression.wholly();
+    if (whole.isPresent()) {
+      return variable(whole.get(), text, nesting);
+    }
+    StringBuilder result = new StringBuilder();
+    for (Part part : expression.parts()) {
+      if (part instanceof Text piece) {
+        result.append(piece.text());
+      } else if (part instanceof Variable variable) {
+        result.append(embedded(variable, text, nesting));
+      }
+    }
+    return new StringNode(result.toString(), text.span());
+  }
+
+  private String embedded(Variable variable, StringNode text, int nesting) {
+    Node value = variable(variable, text, nesting);
+    StringBuilder joined = new StringBuilder();
+    if (!value.isNull() && join(value, joined)) {
+      return joined.toString();
+    }
+    String written = text.text().substring(variable.start(), variable.end());
+    throw UnresolvableException.because(
+        Diagnostic.of(
+                Code.INVALID_VARIABLE,
+                Excerpt.of(written, text.span()),
+                "only a string, number, boolean or list can stand inside a text, and this is "
+                    + value.kind())
+            .help("let the variable be the whole value, or name a part of it"));
+  }
+
+  /** Writes a value as JavaScript's {@code String(value)}, lists with commas between the items. */
+  private static boolean join(Node value, StringBuilder out) {
+    if (value instanceof Sequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        out.append(i == 0 ? "" : ",");
+        if (!list.items().get(i).isNull() && !join(list.items().get(i), out)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    if (value instanceof Scalar scalar) {
+      out.append(scalar.text());
+    }
+    return value instanceof Scalar;
+  }
+
+  private Node variable(Variable variable, StringNode text, int nesting) {
+    String written = text.text().substring(variable.start(), variable.end());
+    Span span = Excerpt.of(written, text.span());
+    List<String> absences = new ArrayList<>();
+    for (Candidate candidate : variable.candidates()) {
+      if (candidate instanceof Literal literal) {
+        Node value = literal.value().at(span);
+        return value instanceof StringNode string ? expand(string, nesting + 1) : value;
+      }
+      Reference reference = (Reference) candidate;
+      Optional<Node> value = ask(reference, text, span, nesting, absences);
+      if (value.isPresent()) {
+        return value.get();
+      }
+    }
+    throw UnresolvableException.because(
+        Diagnostic.of(Code.UNRESOLVED_VARIABLE, span, String.join(", and ", absences))
+            .help("give it a value, or a fall-back: `" + withFallback(written) + "`"));
+  }
+
+  private static String withFallback(String written) {
+    return written.substring(0, written.length() - 1)
+        + ", 'value'"
+        + written.charAt(written.length() - 1);
+  }
+
+  private Optional<Node> ask(
+      Reference reference, StringNode text, Span span, int nesting, List<String> absences) {
+    VariableSource source = sources.get(reference.type());
+    if (source == null) {
+      throw unknownSource(reference.type(), span);
+    }
+    VariableSource.Request request = request(reference, text, span, nesting);
+    Optional<Node> answer = source.resolve(request).filter(node -> !node.isNull());
+    if (answer.isEmpty()) {
+      absences.add(source.absence(request));
+      return Optional.empty();
+    }
+    Node value = answer.get();
+    if (value instanceof StringNode string && !source.isResolved()) {
+      value = expand(string, nesting + 1);
+    }
+    boolean elsewhere = value.span() != span;
+    return Optional.of(elsewhere ? value.at(value.span().usedAt(span)) : value);
+  }
+
+  private UnresolvableException unknownSource(String type, Span span) {
+    return UnresolvableException.because(
+        Diagnostic.of(Code.UNKNOWN_SOURCE, span, "`" + type + "` is no source of variables")
+            .help(
+                Suggestion.didYouMean(type, sources.keySet())
+                    .or(() -> Optional.of("to have this as text, write `\\${`"))));
+  }
+
+  private VariableSource.Request request(
+      Reference reference, StringNode text, Span span, int nesting) {
+    List<Node> parameters = new ArrayList<>();
+    for (Argument argument : reference.parameters()) {
+      parameters.add(argument(argument, text, nesting));
+    }
+    Optional<String> address = Optional.empty();
+    if (reference.address().isPresent()) {
+      Node node = argument(reference.address().get(), text, nesting);
+      if (!(node instanceof Scalar scalar)) {
+        throw UnresolvableException.because(
+            Code.INVALID_VARIABLE, span, "an address must be text, and this is " + node.kind());
+      }
+      address = Optional.of(scalar.text()).filter(value -> !value.isEmpty());
+    }
+    String written = reference.type() + ":" + address.orElse("");
+    return new VariableSource.Request(parameters, address, span, written, this);
+  }
+
+  private Node argument(Argument argument, StringNode text, int nesting) {
+    if (argument instanceof Given given) {
+      return given.value();
+    }
+    return evaluate(((Nested) argument).expression(), text, nesting);
+  }
+}

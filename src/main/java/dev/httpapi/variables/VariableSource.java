@@ -1,0 +1,47 @@
+package dev.httpapi.variables;
+
+import dev.httpapi.source.Node;
+import dev.httpapi.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the values of one type of variable come from: {@code env}, {@code file}, ... */
+interface VariableSource {
+
+  /**
+   * One question to a source.
+   *
+   * @param parameters what stands in parentheses, variables resolved
+   * @param address what stands after the colon, variables resolved
+   * @param span the place of the variable, at which a value from outside is said to stand
+   * @param written the reference as it is written, for messages
+   */
+  record Request(
+      List<Node> parameters, Optional<String> address, Span span, String written, Scope scope) {}
+
+  /** What a source may ask of the service that is being resolved. */
+  interface Scope {
+
+    /** The resolved value of a property of the service, by its path; empty when there is none. */
+    Optional<Node> property(List<String> path, Span use);
+
+    /** Follows a path into a value that may hold variables; empty when it leads nowhere. */
+    Optional<Node> select(Node value, List<String> path, Span use);
+  }
+
+  /**
+   * The value, which may hold variables itself; empty when there is none and a fall-back is to be
+   * asked.
+   *
+   * @throws UnresolvableException when the question itself is wrong
+   */
+  Optional<Node> resolve(Request request);
+
+  /** Why there is no value, in a sentence without a full stop. */
+  String absence(Request request);
+
+  /** Whether values come out resolved, so that what looks like a variable in them is text. */
+  default boolean isResolved() {
+    return false;
+  }
+}

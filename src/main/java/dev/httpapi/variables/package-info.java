@@ -1,0 +1,2 @@
+/** {@code ${...}} and {@code $<...>}: the grammar, where values come from, and their resolution. */
+package dev.httpapi.variables;
