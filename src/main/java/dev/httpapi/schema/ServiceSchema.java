@@ -1,0 +1,44 @@
+package dev.httpapi.schema;
+
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Severity;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
+
+/** The stage that holds a resolved service against its schema. */
+public final class ServiceSchema {
+  private static final String ROOT = "serverless.json";
+
+  private ServiceSchema() {}
+
+  /**
+   * The service with its values coerced to the types of the schema, as the framework does before it
+   * compiles them. What the schema refuses is an error, a warning or nothing, as the service's
+   * {@code configValidationMode} says; the framework's default is {@code warn}.
+   */
+  public static Node check(Node service, Diagnostics diagnostics) {
+    SchemaLibrary library = new SchemaLibrary(SchemaTexts::of);
+    Schema root = library.get(new Schema.Reference(ROOT, ""));
+    Validation.Outcome outcome = new Validation(library).validate(root, service);
+    String mode = mode(service);
+    if (!outcome.isValid() && !mode.equals("off")) {
+      Severity severity = mode.equals("error") ? Severity.ERROR : Severity.WARNING;
+      for (Diagnostic diagnostic : Explanation.of(outcome.failures())) {
+        diagnostics.add(diagnostic.severity(severity));
+      }
+    }
+    return outcome.value();
+  }
+
+  private static String mode(Node service) {
+    return service instanceof Mapping mapping
+        ? mapping
+            .get("configValidationMode")
+            .filter(Scalar.class::isInstance)
+            .map(node -> ((Scalar) node).text())
+            .orElse("warn")
+        : "warn";
+  }
+}
