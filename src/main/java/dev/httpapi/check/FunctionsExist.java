@@ -1,0 +1,50 @@
+package dev.httpapi.check;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Suggestion;
+import dev.httpapi.model.AsynchronousInvocation.Destination;
+import dev.httpapi.model.Function;
+import dev.httpapi.model.HttpApi;
+import dev.httpapi.model.HttpAuthorizer;
+import dev.httpapi.model.Service;
+import dev.httpapi.source.Span;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Raises {@code unknown-function} where the name of a function is none of the service's. */
+record FunctionsExist() implements Rule {
+
+  @Override
+  public void check(Service service, Diagnostics diagnostics) {
+    for (Function function : service.functions()) {
+      Stream.of(function.asynchronous().onSuccess(), function.asynchronous().onFailure())
+          .flatMap(Optional::stream)
+          .forEach(
+              destination -> {
+                if (destination instanceof Destination.OfService target) {
+                  check(service, target.functionKey(), target.span(), diagnostics);
+                }
+              });
+    }
+    if (service.httpApi().map(HttpApi::target).orElse(null) instanceof HttpApi.Own own) {
+      for (HttpAuthorizer authorizer : own.authorizers()) {
+        if (authorizer instanceof HttpAuthorizer.Request request
+            && request.function() instanceof HttpAuthorizer.Target.OfService target) {
+          check(service, target.functionKey(), target.span(), diagnostics);
+        }
+      }
+    }
+  }
+
+  private static void check(Service service, String key, Span span, Diagnostics diagnostics) {
+    if (service.function(key).isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(Code.UNKNOWN_FUNCTION, span, "the service has no function `" + key + "`")
+              .help(
+                  Suggestion.didYouMean(
+                      key, service.functions().stream().map(Function::key).toList())));
+    }
+  }
+}

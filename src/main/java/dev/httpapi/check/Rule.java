@@ -1,0 +1,9 @@
+package dev.httpapi.check;
+
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.Service;
+
+/** One thing that must hold of a service. */
+interface Rule {
+  void check(Service service, Diagnostics diagnostics);
+}

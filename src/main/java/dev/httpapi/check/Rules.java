@@ -1,0 +1,29 @@
+package dev.httpapi.check;
+
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.Service;
+import java.util.List;
+
+/** The stage that applies every rule to a service. */
+public final class Rules {
+  private Rules() {}
+
+  /**
+   * Applies all rules.
+   *
+   * @param allowUncompiledEvents whether an event that is not compiled is only warned of
+   */
+  public static void check(
+      Service service, boolean allowUncompiledEvents, Diagnostics diagnostics) {
+    List<Rule> rules =
+        List.of(
+            new EventsAreCompiled(allowUncompiledEvents),
+            new RoutesAreDistinct(),
+            new AuthorizersExist(),
+            new FunctionsExist(),
+            new HttpApiTimeout());
+    for (Rule rule : rules) {
+      rule.check(service, diagnostics);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.httpapi.model;
+
+import dev.httpapi.source.Span;
+
+/** What invokes a function. */
+public sealed interface Event permits HttpApiEvent, UncompiledEvent {
+
+  Span span();
+}

@@ -1,0 +1,21 @@
+package dev.httpapi.model;
+
+import dev.httpapi.source.Node;
+
+/** The role that a function runs as. */
+public sealed interface FunctionRole {
+
+  /** The role that the service makes for all of its functions. */
+  record Shared() implements FunctionRole {}
+
+  /** A role of the stack, by its logical id. */
+  record InStack(String logicalId) implements FunctionRole {}
+
+  /** A role by its ARN, or by an intrinsic function that gives it. */
+  record ByArn(Node arn) implements FunctionRole {}
+
+  /** Whether the shared role is this function's role. */
+  default boolean isShared() {
+    return this instanceof Shared;
+  }
+}

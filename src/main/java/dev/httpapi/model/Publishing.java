@@ -1,0 +1,28 @@
+package dev.httpapi.model;
+
+import dev.httpapi.source.Node;
+import java.util.Optional;
+
+/**
+ * How a function's code is published.
+ *
+ * @param versioned whether the service asks for versions, which are then kept
+ * @param provisionedConcurrency how many executions are kept warm
+ * @param snapStart whether versions start from a snapshot
+ */
+public record Publishing(
+    boolean versioned, Optional<Node> provisionedConcurrency, boolean snapStart) {
+
+  /** The alias that callers go through; warm executions and snapshots belong to a version. */
+  public Optional<Alias> alias() {
+    if (snapStart) {
+      return Optional.of(Alias.SNAP_START);
+    }
+    return provisionedConcurrency.map(executions -> Alias.PROVISIONED);
+  }
+
+  /** Whether a version is published, asked for or needed by the alias. */
+  public boolean publishesVersion() {
+    return versioned || alias().isPresent();
+  }
+}

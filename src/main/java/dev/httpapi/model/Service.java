@@ -1,0 +1,38 @@
+package dev.httpapi.model;
+
+import dev.httpapi.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A service for one stage, every default filled in.
+ *
+ * @param name the service's name
+ * @param stage the stage that is compiled
+ * @param stackName the name of its stack, {@code <service>-<stage>} unless it is set
+ * @param nameSpan where the name is written
+ * @param functions in the order in which the framework takes them
+ * @param httpApi the HTTP API, when any function has a route
+ * @param role the role that functions share, unless all bring their own
+ * @param resources what the service adds to its template
+ */
+public record Service(
+    String name,
+    String stage,
+    String stackName,
+    Span nameSpan,
+    List<Function> functions,
+    Optional<HttpApi> httpApi,
+    Optional<SharedRole> role,
+    Optional<DeploymentBucket> deploymentBucket,
+    Resources resources) {
+
+  public Service {
+    functions = List.copyOf(functions);
+  }
+
+  /** The function of a key. */
+  public Optional<Function> function(String key) {
+    return functions.stream().filter(function -> function.key().equals(key)).findFirst();
+  }
+}

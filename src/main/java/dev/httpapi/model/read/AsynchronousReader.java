@@ -1,0 +1,85 @@
+package dev.httpapi.model.read;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.AsynchronousInvocation;
+import dev.httpapi.model.AsynchronousInvocation.Destination;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
+import java.util.Optional;
+
+/** Reads destinations, retries and the age of asynchronous invocations. */
+final class AsynchronousReader {
+  private final Settings function;
+  private final Diagnostics diagnostics;
+
+  AsynchronousReader(Settings function, Diagnostics diagnostics) {
+    this.function = function;
+    this.diagnostics = diagnostics;
+  }
+
+  AsynchronousInvocation read() {
+    Settings destinations = function.block("destinations");
+    return new AsynchronousInvocation(
+        function.flag("destinations"),
+        destinations.truthy("onSuccess").flatMap(this::destination),
+        destinations.truthy("onFailure").flatMap(this::destination),
+        function.truthy("maximumEventAge"),
+        function.value("maximumRetryAttempts"));
+  }
+
+  private Optional<Destination> destination(Node node) {
+    if (node instanceof Mapping mapping) {
+      Settings settings = new Settings(mapping, diagnostics);
+      Optional<String> action = settings.text("type").flatMap(AsynchronousReader::actionOfType);
+      Optional<Node> arn = settings.truthy("arn");
+      if (action.isPresent() && arn.isPresent()) {
+        return Optional.of(new Destination.ByArn(arn.get(), action.get()));
+      }
+      return unsupported(node);
+    }
+    String target = ((Scalar) node).text();
+    if (!target.startsWith("arn:")) {
+      return Optional.of(new Destination.OfService(target, node.span()));
+    }
+    Optional<String> action = actionOfArn(target);
+    return action.isPresent()
+        ? Optional.of(new Destination.ByArn(node, action.get()))
+        : unsupported(node);
+  }
+
+  private static Optional<String> actionOfType(String type) {
+    return switch (type) {
+      case "function" -> Optional.of("lambda:InvokeFunction");
+      case "sqs" -> Optional.of("sqs:SendMessage");
+      case "sns" -> Optional.of("sns:Publish");
+      case "eventBus" -> Optional.of("events:PutEvents");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> actionOfArn(String arn) {
+    if (arn.contains(":function:")) {
+      return actionOfType("function");
+    }
+    if (arn.contains(":sqs:")) {
+      return actionOfType("sqs");
+    }
+    if (arn.contains(":sns:")) {
+      return actionOfType("sns");
+    }
+    return arn.contains(":event-bus/") ? actionOfType("eventBus") : Optional.empty();
+  }
+
+  private Optional<Destination> unsupported(Node node) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.UNKNOWN_DESTINATION,
+                node.span(),
+                "this is no destination that Lambda sends to")
+            .help("a function, an SQS queue, an SNS topic and an event bus are"));
+    return Optional.empty();
+  }
+}

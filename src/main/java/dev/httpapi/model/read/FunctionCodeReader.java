@@ -1,0 +1,128 @@
+package dev.httpapi.model.read;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.Artifact;
+import dev.httpapi.model.FunctionCode;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.NullNode;
+import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Sequence;
+import dev.httpapi.source.StringNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a function runs: a handler in an archive or folder, or an image. */
+final class FunctionCodeReader {
+  private static final String DEFAULT_RUNTIME = "nodejs16.x";
+
+  private final Settings provider;
+  private final Settings packaging;
+  private final Diagnostics diagnostics;
+
+  FunctionCodeReader(Settings provider, Settings packaging, Diagnostics diagnostics) {
+    this.provider = provider;
+    this.packaging = packaging;
+    this.diagnostics = diagnostics;
+  }
+
+  /** What a function runs; where that is refused, an error is said and the handler is nothing. */
+  FunctionCode read(FunctionBlock block) {
+    Settings function = block.settings();
+    Optional<Node> handler = function.truthy("handler");
+    Optional<Node> image = function.truthy("image");
+    if (handler.isPresent() == image.isPresent()) {
+      diagnostics.add(neitherOrBoth(block, handler.isPresent()));
+    }
+    if (image.isPresent()) {
+      return new ImageReader(provider, diagnostics).read(image.get());
+    }
+    return new FunctionCode.Handler(
+        handler.orElseGet(() -> new NullNode(block.keySpan())),
+        function
+            .truthy("runtime")
+            .or(() -> provider.truthy("runtime"))
+            .orElseGet(() -> new StringNode(DEFAULT_RUNTIME, block.keySpan())),
+        artifact(function),
+        runtimeUpdates(function));
+  }
+
+  private static Diagnostic neitherOrBoth(FunctionBlock block, boolean both) {
+    Settings function = block.settings();
+    if (both) {
+      return Diagnostic.of(
+              Code.HANDLER_AND_IMAGE,
+              function.keySpan("image"),
+              "the function `" + block.key() + "` has a handler and an image")
+          .related(function.keySpan("handler"), "the handler is here")
+          .help("keep one of them");
+    }
+    return Diagnostic.of(
+            Code.NO_HANDLER,
+            block.keySpan(),
+            "the function `" + block.key() + "` has neither a handler nor an image")
+        .help("add `handler: file.function`");
+  }
+
+  private Artifact artifact(Settings function) {
+    Settings own = function.block("package");
+    Optional<Node> archive = own.truthy("artifact").or(() -> packaging.truthy("artifact"));
+    if (archive.isPresent() && archive.get() instanceof Scalar path) {
+      return new Artifact.Archive(path.text(), path.span());
+    }
+    List<String> patterns = new ArrayList<>(patterns(packaging));
+    if (packaging.flag("individually") || own.flag("individually")) {
+      patterns.addAll(patterns(own));
+    }
+    return new Artifact.Folder(patterns);
+  }
+
+  private static List<String> patterns(Settings block) {
+    List<String> patterns = new ArrayList<>();
+    texts(block, "exclude").forEach(pattern -> patterns.add("!" + pattern));
+    patterns.addAll(texts(block, "include"));
+    patterns.addAll(texts(block, "patterns"));
+    return patterns;
+  }
+
+  private static List<String> texts(Settings block, String key) {
+    List<String> texts = new ArrayList<>();
+    for (Node node : block.list(key).orElse(List.of())) {
+      if (node instanceof Scalar scalar) {
+        texts.add(scalar.text());
+      } else if (node instanceof Sequence list) {
+        list.items().forEach(item -> texts.add(((Scalar) item).text()));
+      }
+    }
+    return texts;
+  }
+
+  /** {@code auto} is Lambda's own way and says nothing. */
+  private Optional<FunctionCode.RuntimeUpdates> runtimeUpdates(Settings function) {
+    Optional<Node> general = provider.truthy("runtimeManagement");
+    Optional<Node> own = function.truthy("runtimeManagement");
+    String mode = own.flatMap(this::mode).or(() -> general.flatMap(this::mode)).orElse("auto");
+    Optional<Node> arn =
+        own.flatMap(FunctionCodeReader::versionArn)
+            .or(() -> general.flatMap(FunctionCodeReader::versionArn));
+    return switch (mode) {
+      case "onFunctionUpdate" ->
+          Optional.of(new FunctionCode.RuntimeUpdates("FunctionUpdate", Optional.empty()));
+      case "manual" -> Optional.of(new FunctionCode.RuntimeUpdates("Manual", arn));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> mode(Node setting) {
+    return setting instanceof Mapping mapping
+        ? new Settings(mapping, diagnostics).text("mode")
+        : Optional.of(((Scalar) setting).text());
+  }
+
+  private static Optional<Node> versionArn(Node setting) {
+    return setting instanceof Mapping mapping ? mapping.get("arn") : Optional.empty();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.httpapi.model.read;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.Function;
+import dev.httpapi.model.FunctionLogs;
+import dev.httpapi.model.FunctionNetwork;
+import dev.httpapi.model.FunctionSettings;
+import dev.httpapi.model.Publishing;
+import dev.httpapi.source.BooleanNode;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.NumberNode;
+import dev.httpapi.source.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a function, the provider's settings standing in for those that it leaves out. */
+final class FunctionReader {
+  private static final long DEFAULT_MEMORY_MIB = 1024;
+  private static final long DEFAULT_TIMEOUT_SECONDS = 6;
+
+  private final Settings provider;
+  private final String namePrefix;
+  private final FunctionCodeReader code;
+  private final Diagnostics diagnostics;
+
+  FunctionReader(
+      Settings provider, Settings packaging, String namePrefix, Diagnostics diagnostics) {
+    this.provider = provider;
+    this.namePrefix = namePrefix;
+    this.code = new FunctionCodeReader(provider, packaging, diagnostics);
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reads a function; without code to run it keeps its place with none, the error being said. */
+  Function read(FunctionBlock block) {
+    Settings settings = block.settings();
+    return new Function(
+        block.key(),
+        block.keySpan(),
+        settings.text("name").orElse(namePrefix + "-" + block.key()),
+        code.read(block),
+        settings(settings),
+        network(block.key(), settings),
+        new RoleReader(provider).of(settings),
+        logs(settings),
+        publishing(settings),
+        new AsynchronousReader(settings, diagnostics).read(),
+        new FunctionUrlReader(settings).read(),
+        settings.truthy("condition"),
+        settings.list("dependsOn").orElse(List.of()),
+        new FunctionEvents(diagnostics).read(settings));
+  }
+
+  private FunctionSettings settings(Settings function) {
+    return new FunctionSettings(
+        either(function, "memorySize").orElse(number(function, DEFAULT_MEMORY_MIB)),
+        either(function, "timeout").orElse(number(function, DEFAULT_TIMEOUT_SECONDS)),
+        function.truthy("description"),
+        either(function, "architecture"),
+        function.truthy("ephemeralStorageSize"),
+        function.value("reservedConcurrency"),
+        merged(function, "environment"),
+        merged(function, "tags"),
+        either(function, "layers"),
+        either(function, "kmsKeyArn"),
+        tracing(function),
+        function.truthy("onError"));
+  }
+
+  private Optional<Node> either(Settings function, String key) {
+    return function.truthy(key).or(() -> provider.truthy(key));
+  }
+
+  private static Node number(Settings function, long value) {
+    return NumberNode.of(value, function.span());
+  }
+
+  /** The provider's entries and the function's over them; empty when both leave the key out. */
+  private Optional<Mapping> merged(Settings function, String key) {
+    Optional<Mapping> general = provider.mapping(key);
+    Optional<Mapping> own = function.mapping(key);
+    if (general.isEmpty() || own.isEmpty()) {
+      return own.or(() -> general);
+    }
+    List<Mapping.Entry> entries = new ArrayList<>(general.get().entries());
+    entries.addAll(own.get().entries());
+    return Optional.of(Mapping.of(entries, own.get().span()));
+  }
+
+  private Optional<String> tracing(Settings function) {
+    Optional<Node> mode =
+        function.truthy("tracing").or(() -> provider.block("tracing").truthy("lambda"));
+    return mode.map(
+        node ->
+            node instanceof BooleanNode
+                ? "Active"
+                : node instanceof Scalar text ? text.text() : "");
+  }
+
+  private FunctionNetwork network(String key, Settings function) {
+    Optional<FunctionNetwork.Vpc> vpc = Optional.empty();
+    boolean unset = function.has("vpc") && function.truthy("vpc").isEmpty();
+    if (!unset) {
+      Settings own = function.block("vpc");
+      Settings general = provider.block("vpc");
+      Optional<Node> groups =
+          own.truthy("securityGroupIds").or(() -> general.truthy("securityGroupIds"));
+      Optional<Node> subnets = own.truthy("subnetIds").or(() -> general.truthy("subnetIds"));
+      if (groups.isPresent() && subnets.isPresent()) {
+        vpc = Optional.of(new FunctionNetwork.Vpc(groups.get(), subnets.get()));
+      }
+    }
+    return new FunctionNetwork(
+        vpc, function.has("vpc"), fileSystem(key, function, vpc.isPresent()));
+  }
+
+  private Optional<FunctionNetwork.FileSystem> fileSystem(
+      String key, Settings function, boolean inVpc) {
+    if (function.mapping("fileSystemConfig").isEmpty()) {
+      return Optional.empty();
+    }
+    if (!inVpc) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.FILE_SYSTEM_WITHOUT_VPC,
+                  function.keySpan("fileSystemConfig"),
+                  "the function `" + key + "` has a file system and is in no VPC")
+              .help("set `vpc` on the function or the provider"));
+    }
+    Settings settings = function.block("fileSystemConfig");
+    Optional<Node> arn = settings.truthy("arn");
+    Optional<Node> path = settings.truthy("localMountPath");
+    return arn.isPresent() && path.isPresent()
+        ? Optional.of(new FunctionNetwork.FileSystem(arn.get(), path.get()))
+        : Optional.empty();
+  }
+
+  private FunctionLogs logs(Settings function) {
+    return new FunctionLogs(
+        function.flag("disableLogs"),
+        either(function, "logRetentionInDays"),
+        either(function, "logDataProtectionPolicy"));
+  }
+
+  private Publishing publishing(Settings function) {
+    Optional<Node> own = function.value("versionFunction");
+    boolean versioned =
+        own.map(Settings::isTruthy)
+            .orElseGet(
+                () -> provider.value("versionFunctions").map(Settings::isTruthy).orElse(true));
+    Optional<Node> warm = function.truthy("provisionedConcurrency");
+    boolean snapStart = function.flag("snapStart");
+    if (snapStart && warm.isPresent()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.SNAP_START_WITH_PROVISIONED_CONCURRENCY,
+                  function.keySpan("snapStart"),
+                  "a function cannot have SnapStart and provisioned concurrency")
+              .related(function.keySpan("provisionedConcurrency"), "the other one is here"));
+    }
+    return new Publishing(versioned, warm, snapStart);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.httpapi.model.read;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.Event;
+import dev.httpapi.model.Function;
+import dev.httpapi.model.HttpApi;
+import dev.httpapi.model.HttpApiEvent;
+import dev.httpapi.model.HttpAuthorizer;
+import dev.httpapi.model.HttpCors;
+import dev.httpapi.source.BooleanNode;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.NumberNode;
+import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code provider.httpApi} and gathers the routes of all functions. */
+final class HttpApiReader {
+  private static final List<String> DEFAULT_HEADERS =
+      List.of(
+          "Content-Type",
+          "X-Amz-Date",
+          "Authorization",
+          "X-Api-Key",
+          "X-Amz-Security-Token",
+          "X-Amz-User-Agent",
+          "X-Amzn-Trace-Id");
+  private static final String DEFAULT_LOG_FORMAT =
+      "{\"requestId\":\"$context.requestId\",\"ip\":\"$context.identity.sourceIp\","
+          + "\"requestTime\":\"$context.requestTime\",\"httpMethod\":\"$context.httpMethod\","
+          + "\"routeKey\":\"$context.routeKey\",\"status\":\"$context.status\","
+          + "\"protocol\":\"$context.protocol\",\"responseLength\":\"$context.responseLength\"}";
+
+  private final Settings provider;
+  private final Settings settings;
+  private final List<FunctionBlock> functions;
+  private final Diagnostics diagnostics;
+
+  HttpApiReader(Settings provider, List<FunctionBlock> functions, Diagnostics diagnostics) {
+    this.provider = provider;
+    this.settings = provider.block("httpApi");
+    this.functions = functions;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The API, when a function has a route of it; without one, the framework makes none. */
+  Optional<HttpApi> read(String service, String stage, List<Function> read) {
+    List<HttpApi.Route> routes = new ArrayList<>();
+    for (Function function : read) {
+      for (Event event : function.events()) {
+        if (event instanceof HttpApiEvent http) {
+          routes.add(new HttpApi.Route(http.route(), function, payload(function)));
+        }
+      }
+    }
+    HttpApi.Target target = target(service, stage);
+    if (routes.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span =
+        provider.has("httpApi") ? provider.keySpan("httpApi") : routes.get(0).route().span();
+    return Optional.of(new HttpApi(span, target, routes));
+  }
+
+  private HttpApi.Target target(String service, String stage) {
+    Optional<Node> id = settings.truthy("id");
+    Optional<HttpCors> cors = settings.truthy("cors").map(this::cors);
+    List<HttpAuthorizer> authorizers =
+        new HttpAuthorizersReader(settings.block("authorizers"), diagnostics).read();
+    Optional<HttpApi.AccessLogs> logs =
+        provider.block("logs").truthy("httpApi").map(this::accessLogs);
+    if (id.isPresent()) {
+      refuseBesideId(settings, "cors", "CORS", settings.keySpan("cors"));
+      refuseBesideId(settings, "authorizers", "authorizers", settings.keySpan("authorizers"));
+      Settings logSettings = provider.block("logs");
+      refuseBesideId(logSettings, "httpApi", "access logs", logSettings.keySpan("httpApi"));
+      return new HttpApi.External(id.get());
+    }
+    return new HttpApi.Own(
+        name(service, stage),
+        settings.truthy("description"),
+        settings.value("disableDefaultEndpoint"),
+        provider.mapping("tags"),
+        cors,
+        authorizers,
+        settings.truthy("metrics").orElseGet(() -> new BooleanNode(false, settings.span())),
+        logs);
+  }
+
+  private void refuseBesideId(Settings block, String key, String what, Span place) {
+    if (block.truthy(key).isPresent()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.EXTERNAL_HTTP_API,
+                  place,
+                  what + " cannot be set here for an API that another stack owns")
+              .related(settings.keySpan("id"), "this names the API")
+              .help("set it where the API is made"));
+    }
+  }
+
+  private String name(String service, String stage) {
+    return settings
+        .text("name")
+        .orElseGet(
+            () ->
+                settings.flag("shouldStartNameWithService")
+                    ? service + "-" + stage
+                    : stage + "-" + service);
+  }
+
+  /** The version of the event that a function receives: its own, the provider's, or 2.0. */
+  private Node payload(Function function) {
+    Node payload =
+        functions.stream()
+            .filter(block -> block.key().equals(function.key()))
+            .findFirst()
+            .flatMap(block -> block.settings().block("httpApi").truthy("payload"))
+            .or(() -> settings.truthy("payload"))
+            .orElseGet(() -> new StringNode("2.0", function.span()));
+    return normalPayload(payload);
+  }
+
+  /** YAML reads an unquoted 2.0 as the number 2, which API Gateway would refuse. */
+  private static Node normalPayload(Node payload) {
+    boolean whole =
+        payload instanceof NumberNode
+            || (payload instanceof StringNode text && text.text().length() == 1);
+    return whole ? new StringNode(((Scalar) payload).text() + ".0", payload.span()) : payload;
+  }
+
+  private HttpCors cors(Node node) {
+    Settings cors = node instanceof Mapping ? settings.block("cors") : settings.empty();
+    Span span = node.span();
+    return new HttpCors(
+        cors.list("allowedOrigins")
+            .map(Lists::distinct)
+            .orElseGet(() -> Lists.texts(List.of("*"), span)),
+        cors.list("allowedHeaders")
+            .map(Lists::distinct)
+            .orElseGet(() -> Lists.texts(DEFAULT_HEADERS, span)),
+        cors.list("allowedMethods").map(Lists::distinct),
+        cors.flag("allowCredentials"),
+        cors.list("exposedResponseHeaders").map(Lists::distinct),
+        cors.value("maxAge"));
+  }
+
+  private HttpApi.AccessLogs accessLogs(Node node) {
+    Settings logs =
+        node instanceof Mapping ? provider.block("logs").block("httpApi") : provider.empty();
+    return new HttpApi.AccessLogs(
+        logs.truthy("format").orElseGet(() -> new StringNode(DEFAULT_LOG_FORMAT, node.span())),
+        provider.truthy("logRetentionInDays"),
+        provider.truthy("logDataProtectionPolicy"));
+  }
+}

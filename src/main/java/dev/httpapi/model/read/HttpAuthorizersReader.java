@@ -1,0 +1,125 @@
+package dev.httpapi.model.read;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.HttpAuthorizer;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Sequence;
+import dev.httpapi.source.StringNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code provider.httpApi.authorizers}. */
+final class HttpAuthorizersReader {
+  private static final String DEFAULT_PAYLOAD_VERSION = "2.0";
+
+  private final Settings authorizers;
+  private final Diagnostics diagnostics;
+
+  HttpAuthorizersReader(Settings authorizers, Diagnostics diagnostics) {
+    this.authorizers = authorizers;
+    this.diagnostics = diagnostics;
+  }
+
+  List<HttpAuthorizer> read() {
+    List<HttpAuthorizer> read = new ArrayList<>();
+    for (Mapping.Entry entry : authorizers.mapping().entries()) {
+      if (entry.value() instanceof Mapping mapping) {
+        authorizer(entry, new Settings(mapping, diagnostics)).ifPresent(read::add);
+      } else {
+        authorizers.report(entry.key(), "a mapping", entry.value());
+      }
+    }
+    return read;
+  }
+
+  private Optional<HttpAuthorizer> authorizer(Mapping.Entry entry, Settings settings) {
+    String name = settings.text("name").orElse(entry.key());
+    List<Node> identity = identitySource(settings);
+    if (settings.text("type").filter("request"::equals).isPresent()) {
+      return request(entry, settings, name, identity);
+    }
+    return Optional.of(
+        new HttpAuthorizer.Jwt(
+            entry.key(),
+            name,
+            entry.keySpan(),
+            identity,
+            settings.truthy("issuerUrl"),
+            settings.list("audience").map(Lists::distinct).orElse(List.of())));
+  }
+
+  /** One expression or several; an intrinsic function is one. */
+  private static List<Node> identitySource(Settings settings) {
+    return settings
+        .truthy("identitySource")
+        .map(node -> node instanceof Sequence list ? list.items() : List.of(node))
+        .orElse(List.of());
+  }
+
+  private Optional<HttpAuthorizer> request(
+      Mapping.Entry entry, Settings settings, String name, List<Node> identity) {
+    refuseCacheWithoutKey(entry, settings);
+    return function(entry, settings)
+        .map(
+            function ->
+                new HttpAuthorizer.Request(
+                    entry.key(),
+                    name,
+                    entry.keySpan(),
+                    identity,
+                    function,
+                    settings.flag("managedExternally"),
+                    settings.value("resultTtlInSeconds"),
+                    settings.value("enableSimpleResponses"),
+                    settings
+                        .truthy("payloadVersion")
+                        .orElseGet(
+                            () -> new StringNode(DEFAULT_PAYLOAD_VERSION, settings.span()))));
+  }
+
+  private Optional<HttpAuthorizer.Target> function(Mapping.Entry entry, Settings settings) {
+    Optional<Node> name = settings.truthy("functionName");
+    Optional<Node> arn = settings.truthy("functionArn");
+    if (name.isPresent() && arn.isPresent()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.INVALID_AUTHORIZER,
+                  settings.keySpan("functionArn"),
+                  "the authorizer `" + entry.key() + "` has a function's name and a function's ARN")
+              .related(settings.keySpan("functionName"), "the name is here")
+              .help("keep one of them"));
+      return Optional.empty();
+    }
+    if (name.isPresent() && name.get() instanceof Scalar text) {
+      return Optional.of(new HttpAuthorizer.Target.OfService(text.text(), text.span()));
+    }
+    if (arn.isPresent()) {
+      return Optional.of(new HttpAuthorizer.Target.ByArn(arn.get()));
+    }
+    diagnostics.add(
+        Diagnostic.of(
+                Code.INVALID_AUTHORIZER,
+                entry.keySpan(),
+                "the authorizer `" + entry.key() + "` has no function to ask")
+            .help("set `functionName` to a function of the service, or `functionArn`"));
+    return Optional.empty();
+  }
+
+  private void refuseCacheWithoutKey(Mapping.Entry entry, Settings settings) {
+    if (settings.truthy("resultTtlInSeconds").isEmpty()
+        || settings.truthy("identitySource").isPresent()) {
+      return;
+    }
+    diagnostics.add(
+        Diagnostic.of(
+                Code.INVALID_AUTHORIZER,
+                settings.keySpan("resultTtlInSeconds"),
+                "the results of `" + entry.key() + "` cannot be cached without `identitySource`")
+            .help("the cache is keyed by what `identitySource` names"));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.httpapi.model.read;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.BooleanNode;
+import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.NumberNode;
+import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Sequence;
+import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of a mapping, asked for by the type that is wanted. A value of another type is an error
+ * here: the schema has only warned of it.
+ */
+final class Settings {
+  private final Mapping mapping;
+  private final Diagnostics diagnostics;
+
+  Settings(Mapping mapping, Diagnostics diagnostics) {
+    this.mapping = mapping;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Settings that are all absent, for a block that is left out. */
+  static Settings none(Span span, Diagnostics diagnostics) {
+    return new Settings(Mapping.of(List.of(), span), diagnostics);
+  }
+
+  /** Settings at the same place, all absent. */
+  Settings empty() {
+    return none(mapping.span(), diagnostics);
+  }
+
+  Mapping mapping() {
+    return mapping;
+  }
+
+  Span span() {
+    return mapping.span();
+  }
+
+  boolean has(String key) {
+    return mapping.has(key);
+  }
+
+  /** The place of a key, or of the whole block when it is absent. */
+  Span keySpan(String key) {
+    return mapping.entry(key).map(Mapping.Entry::keySpan).orElse(mapping.span());
+  }
+
+  /** A value that is there and not null. */
+  Optional<Node> value(String key) {
+    return mapping.get(key).filter(node -> !node.isNull());
+  }
+
+  /** A value that JavaScript takes for true: neither null, false, 0 nor an empty string. */
+  Optional<Node> truthy(String key) {
+    return mapping.get(key).filter(Settings::isTruthy);
+  }
+
+  static boolean isTruthy(Node node) {
+    if (node instanceof BooleanNode flag) {
+      return flag.value();
+    }
+    if (node instanceof StringNode text) {
+      return !text.text().isEmpty();
+    }
+    if (node instanceof NumberNode number) {
+      return !number.text().equals("0");
+    }
+    return !node.isNull();
+  }
+
+  boolean flag(String key) {
+    return truthy(key).isPresent();
+  }
+
+  /** A value that is a string, number or boolean, as text; empty also for an empty string. */
+  Optional<String> text(String key) {
+    Optional<Node> value = truthy(key);
+    if (value.isPresent() && !(value.get() instanceof Scalar)) {
+      report(key, "a string", value.get());
+      return Optional.empty();
+    }
+    return value.map(node -> ((Scalar) node).text());
+  }
+
+  Optional<Mapping> mapping(String key) {
+    Optional<Node> value = truthy(key);
+    if (value.isPresent() && !(value.get() instanceof Mapping)) {
+      report(key, "a mapping", value.get());
+      return Optional.empty();
+    }
+    return value.map(Mapping.class::cast);
+  }
+
+  /** A block of settings, all absent when the block is. */
+  Settings block(String key) {
+    return mapping(key)
+        .map(block -> new Settings(block, diagnostics))
+        .orElseGet(() -> none(keySpan(key), diagnostics));
+  }
+
+  /** The items of a list; a single value is a list of one. */
+  Optional<List<Node>> list(String key) {
+    return truthy(key).map(value -> value instanceof Sequence list ? list.items() : List.of(value));
+  }
+
+  void report(String key, String wanted, Node found) {
+    diagnostics.add(
+        Diagnostic.of(
+            Code.INVALID_VALUE,
+            found.span(),
+            "expected " + wanted + " for `" + key + "`, found " + found.kind()));
+  }
+}
