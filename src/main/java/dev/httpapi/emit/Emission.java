@@ -1,0 +1,50 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.Service;
+import dev.httpapi.template.Resource;
+import dev.httpapi.template.Stack;
+import dev.httpapi.template.Value;
+import java.util.Optional;
+
+/** The stack that is being made of a service; what all emitters add to. */
+final class Emission {
+  private final Service service;
+  private final Stack stack = new Stack();
+  private final Diagnostics diagnostics;
+
+  Emission(Service service, Diagnostics diagnostics) {
+    this.service = service;
+    this.diagnostics = diagnostics;
+  }
+
+  Service service() {
+    return service;
+  }
+
+  Stack stack() {
+    return stack;
+  }
+
+  /**
+   * Adds a resource; two resources of one logical id would silently be one, so that is an error.
+   */
+  void add(String logicalId, Resource resource) {
+    Optional<Resource> first = stack.add(logicalId, resource);
+    if (first.isPresent()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.LOGICAL_ID_COLLISION,
+                  resource.origin(),
+                  "this makes a second resource with the logical id `" + logicalId + "`")
+              .related(first.get().origin(), "the first one is made from this")
+              .help("rename one of them; in a logical id only letters and digits count"));
+    }
+  }
+
+  void output(String name, String description, Value value) {
+    stack.output(name, description, value);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.model.Function;
+import dev.httpapi.model.HttpAuthorizer;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
+import dev.httpapi.template.Resource;
+import dev.httpapi.template.Value;
+import java.util.Optional;
+
+/** Authorizers of an HTTP API, and the permission to invoke the function that one asks. */
+record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
+  private static final String TYPE = "AWS::ApiGatewayV2::Authorizer";
+
+  void emit(HttpAuthorizer authorizer) {
+    if (authorizer instanceof HttpAuthorizer.Jwt jwt) {
+      jwt(jwt);
+    } else if (authorizer instanceof HttpAuthorizer.Request request) {
+      request(request);
+    }
+  }
+
+  private Fields general(HttpAuthorizer authorizer) {
+    return new Fields()
+        .put("ApiId", api.id())
+        .put("Name", authorizer.name())
+        .put("IdentitySource", Value.list(Value.all(authorizer.identitySource())));
+  }
+
+  private void jwt(HttpAuthorizer.Jwt jwt) {
+    Fields configuration =
+        new Fields()
+            .put("Audience", Value.list(Value.all(jwt.audience())))
+            .put("Issuer", jwt.issuer().map(Value::of));
+    emission.add(
+        LogicalIds.httpApiAuthorizer(jwt.name()),
+        Resource.of(
+            TYPE,
+            jwt.span(),
+            general(jwt).put("AuthorizerType", "JWT").put("JwtConfiguration", configuration)));
+  }
+
+  private void request(HttpAuthorizer.Request request) {
+    Optional<InvocationTarget> target = target(request);
+    Value arn = target.map(InvocationTarget::arn).orElseGet(() -> givenArn(request));
+    Optional<String> dependency = target.flatMap(InvocationTarget::dependency);
+    if (!request.managedExternally()) {
+      emission.add(
+          LogicalIds.httpApiAuthorizerPermission(request.name()),
+          api.permission(request.span(), arn).dependsOn(dependency));
+    }
+    Fields properties =
+        general(request)
+            .put("AuthorizerType", "REQUEST")
+            .put("EnableSimpleResponses", request.simpleResponses().map(Value::of))
+            .put("AuthorizerResultTtlInSeconds", request.resultTtl().map(Value::of))
+            .put("AuthorizerPayloadFormatVersion", Value.of(request.payloadVersion()))
+            .put("AuthorizerUri", uri(arn));
+    emission.add(
+        LogicalIds.httpApiAuthorizer(request.name()),
+        Resource.of(TYPE, request.span(), properties).dependsOn(dependency));
+  }
+
+  private Optional<InvocationTarget> target(HttpAuthorizer.Request request) {
+    if (!(request.function() instanceof HttpAuthorizer.Target.OfService inService)) {
+      return Optional.empty();
+    }
+    Optional<Function> function = emission.service().function(inService.functionKey());
+    return function.map(InvocationTarget::new);
+  }
+
+  private static Value givenArn(HttpAuthorizer.Request request) {
+    return Value.of(((HttpAuthorizer.Target.ByArn) request.function()).arn());
+  }
+
+  private static Value uri(Value arn) {
+    return Intrinsic.join(
+        "",
+        Value.of("arn:"),
+        Intrinsic.partition(),
+        Value.of(":apigateway:"),
+        Intrinsic.region(),
+        Value.of(":lambda:path/2015-03-31/functions/"),
+        arn,
+        Value.of("/invocations"));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.model.HttpApi;
+import dev.httpapi.model.HttpAuthorizer;
+import dev.httpapi.model.HttpRoute;
+import dev.httpapi.model.HttpRoute.Authorization;
+import dev.httpapi.source.Node;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
+import dev.httpapi.template.Resource;
+import dev.httpapi.template.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Routes of an HTTP API; for each function behind them one integration and one permission. */
+final class HttpRouteEmitter {
+  /** The longest that an HTTP API waits for an integration; the framework always asks for it. */
+  private static final long TIMEOUT_MILLIS = 30_000;
+
+  private final Emission emission;
+  private final HttpApi api;
+  private final HttpApiReference reference;
+  private final Set<String> integrated = new HashSet<>();
+
+  HttpRouteEmitter(Emission emission, HttpApi api, HttpApiReference reference) {
+    this.emission = emission;
+    this.api = api;
+    this.reference = reference;
+  }
+
+  void emit() {
+    for (HttpApi.Route route : api.routes()) {
+      if (integrated.add(route.function().key())) {
+        integrate(route);
+      }
+      emission.add(LogicalIds.httpApiRoute(route.route().key()), route(route));
+    }
+  }
+
+  private void integrate(HttpApi.Route route) {
+    String key = route.function().key();
+    InvocationTarget target = new InvocationTarget(route.function());
+    emission.add(
+        LogicalIds.httpApiPermission(key),
+        reference.permission(route.function().span(), target.arn()).dependsOn(target.dependency()));
+    Fields properties =
+        new Fields()
+            .put("ApiId", reference.id())
+            .put("IntegrationType", "AWS_PROXY")
+            .put("IntegrationUri", target.arn())
+            .put("PayloadFormatVersion", Value.of(route.payloadVersion()))
+            .put("TimeoutInMillis", Value.of(TIMEOUT_MILLIS));
+    emission.add(
+        LogicalIds.httpApiIntegration(key),
+        Resource.of("AWS::ApiGatewayV2::Integration", route.function().span(), properties)
+            .dependsOn(target.dependency()));
+  }
+
+  private Resource route(HttpApi.Route route) {
+    HttpRoute written = route.route();
+    String integration = LogicalIds.httpApiIntegration(route.function().key());
+    Fields properties =
+        new Fields()
+            .put("ApiId", reference.id())
+            .put("RouteKey", written.key().toString())
+            .put(
+                "Target",
+                Intrinsic.join("/", Value.of("integrations"), Intrinsic.ref(integration)));
+    written.authorization().ifPresent(authorization -> authorize(properties, authorization));
+    return Resource.of("AWS::ApiGatewayV2::Route", written.span(), properties)
+        .dependsOn(integration);
+  }
+
+  private void authorize(Fields properties, Authorization authorization) {
+    if (authorization instanceof Authorization.Named named) {
+      api.authorizer(named.authorizer())
+          .ifPresent(authorizer -> authorize(properties, authorizer, named.scopes()));
+    } else if (authorization instanceof Authorization.ById byId) {
+      properties
+          .put("AuthorizationType", byId.request() ? "CUSTOM" : "JWT")
+          .put("AuthorizerId", Value.of(byId.id()))
+          .put("AuthorizationScopes", scopes(byId.scopes()));
+    } else {
+      properties.put("AuthorizationType", "AWS_IAM");
+    }
+  }
+
+  private static void authorize(
+      Fields properties, HttpAuthorizer authorizer, Optional<List<Node>> scopes) {
+    boolean request = authorizer instanceof HttpAuthorizer.Request;
+    properties
+        .put("AuthorizationType", request ? "CUSTOM" : "JWT")
+        .put("AuthorizerId", Intrinsic.ref(LogicalIds.httpApiAuthorizer(authorizer.name())))
+        .put("AuthorizationScopes", scopes(scopes));
+  }
+
+  private static Optional<Value> scopes(Optional<List<Node>> scopes) {
+    return scopes.map(all -> Value.list(Value.all(all)));
+  }
+}

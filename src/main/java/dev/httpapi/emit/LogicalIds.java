@@ -1,0 +1,127 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.model.Alias;
+import dev.httpapi.model.HttpRoute.RouteKey;
+import java.util.Locale;
+
+/**
+ * The logical ids of all resources, as the framework forms them. A live stack is taken over by
+ * them: an id that differs is a resource replaced.
+ */
+final class LogicalIds {
+  static final String ROLE = "IamRoleLambdaExecution";
+  static final String HTTP_API = "HttpApi";
+  static final String HTTP_API_STAGE = "HttpApiStage";
+  static final String HTTP_API_LOG_GROUP = "HttpApiLogGroup";
+  static final String DEPLOYMENT_BUCKET = "ServerlessDeploymentBucket";
+  static final String DEPLOYMENT_BUCKET_POLICY = "ServerlessDeploymentBucketPolicy";
+
+  private LogicalIds() {}
+
+  static String function(String key) {
+    return normalized(key) + "LambdaFunction";
+  }
+
+  static String logGroup(String functionKey) {
+    return normalized(functionKey) + "LogGroup";
+  }
+
+  /** The id of a version, which the digest of its content makes its own. */
+  static String version(String functionKey, String digest) {
+    return normalized(functionKey) + "LambdaVersion" + onlyAlphanumeric(digest);
+  }
+
+  static String versionOutput(String functionKey) {
+    return function(functionKey) + "QualifiedArn";
+  }
+
+  static String alias(String functionKey, Alias alias) {
+    return switch (alias) {
+      case PROVISIONED -> normalized(functionKey) + "ProvConcLambdaAlias";
+      case SNAP_START -> normalized(functionKey) + "SnapStartLambdaAlias";
+    };
+  }
+
+  /** The id of a function URL, and the name of the output that tells it. */
+  static String functionUrl(String functionKey) {
+    return normalized(functionKey) + "LambdaFunctionUrl";
+  }
+
+  static String functionUrlPermission(String functionKey) {
+    return normalized(functionKey) + "LambdaPermissionFnUrl";
+  }
+
+  static String eventInvokeConfig(String functionKey) {
+    return normalized(functionKey) + "LambdaEvConf";
+  }
+
+  static String httpApiIntegration(String functionKey) {
+    return "HttpApiIntegration" + normalized(functionKey);
+  }
+
+  static String httpApiPermission(String functionKey) {
+    return normalized(functionKey) + "LambdaPermissionHttpApi";
+  }
+
+  static String httpApiAuthorizer(String name) {
+    return "HttpApiAuthorizer" + normalized(name);
+  }
+
+  static String httpApiAuthorizerPermission(String name) {
+    return normalized(name) + "LambdaAuthorizerPermissionHttpApi";
+  }
+
+  /** The whole route key is normalised as one path: {@code GET /a/b} has the parts GET, a and b. */
+  static String httpApiRoute(RouteKey key) {
+    return key instanceof RouteKey.Default
+        ? "HttpApiRouteDefault"
+        : "HttpApiRoute" + normalizedPath(key.toString());
+  }
+
+  /** A function's key or a resource's name: dashes and underscores spelt out. */
+  static String normalized(String name) {
+    return upperFirst(name.replace("-", "Dash").replace("_", "Underscore"));
+  }
+
+  static String normalizedPath(String path) {
+    StringBuilder normalized = new StringBuilder();
+    for (String part : path.split("/", -1)) {
+      normalized.append(normalizedPathPart(part));
+    }
+    return normalized.toString();
+  }
+
+  /** Lower case but for the first character; then dashes, braces and whatever else is no letter. */
+  private static String normalizedPathPart(String part) {
+    String text = upperFirst(part.toLowerCase(Locale.ROOT)).replace("-", "Dash");
+    int open = text.indexOf('{');
+    int close = text.lastIndexOf('}');
+    if (open >= 0 && close > open) {
+      text =
+          text.substring(0, open)
+              + text.substring(open + 1, close)
+              + "Var"
+              + text.substring(close + 1);
+    }
+    return upperFirst(onlyAlphanumeric(text));
+  }
+
+  private static String upperFirst(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    int first = text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+  }
+
+  private static String onlyAlphanumeric(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.source.Mapping;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tags in the form that most types of resources take. */
+final class Tags {
+  private Tags() {}
+
+  /** A list of {@code Key} and {@code Value}. */
+  static Value list(Mapping tags) {
+    List<Value> list = new ArrayList<>();
+    for (Mapping.Entry tag : tags.entries()) {
+      list.add(new Fields().put("Key", tag.key()).put("Value", Value.of(tag.value())));
+    }
+    return Value.list(list);
+  }
+}

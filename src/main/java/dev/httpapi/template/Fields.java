@@ -1,0 +1,71 @@
+package dev.httpapi.template;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An object of a template: keys in the order in which they were put. Filled by who makes it. */
+public final class Fields implements Value {
+  private final Map<String, Value> values = new LinkedHashMap<>();
+
+  /** Puts a value; a key that is there already keeps its place. */
+  public Fields put(String key, Value value) {
+    values.put(key, value);
+    return this;
+  }
+
+  public Fields put(String key, String text) {
+    return put(key, Value.of(text));
+  }
+
+  /** Puts a value that may be absent, and then leaves the key out. */
+  public Fields put(String key, Optional<? extends Value> value) {
+    value.ifPresent(present -> put(key, present));
+    return this;
+  }
+
+  public Fields remove(String key) {
+    values.remove(key);
+    return this;
+  }
+
+  public Optional<Value> get(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  public boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** The keys and values; not to be changed. */
+  public Map<String, Value> asMap() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** Another object with the same keys and values. */
+  public Fields copy() {
+    Fields copy = new Fields();
+    copy.values.putAll(values);
+    return copy;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fields fields && values.equals(fields.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.httpapi.template;
+
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which strings may stand in YAML without quotes: those that no reader of YAML 1.1 or 1.2 takes for
+ * anything but text. CloudFormation reads YAML 1.1, in which {@code on}, {@code 12:30} and {@code
+ * 1_000} are no strings.
+ */
+final class PlainScalars extends StringQuotingChecker {
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> WORDS_OF_OTHER_TYPES =
+      Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+
+  @Override
+  public boolean needToQuoteName(String name) {
+    return !isPlain(name);
+  }
+
+  @Override
+  public boolean needToQuoteValue(String value) {
+    return !isPlain(value);
+  }
+
+  private static boolean isPlain(String text) {
+    if (text.isEmpty() || !startsPlainly(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean last = i == text.length() - 1;
+      if (c == ':' && (last || text.charAt(i + 1) == ' ')) {
+        return false;
+      }
+      if (c == ' ' && (last || text.charAt(i + 1) == '#')) {
+        return false;
+      }
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return !WORDS_OF_OTHER_TYPES.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean startsPlainly(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '_' || c == '$';
+  }
+}

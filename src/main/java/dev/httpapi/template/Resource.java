@@ -1,0 +1,70 @@
+package dev.httpapi.template;
+
+import dev.httpapi.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A resource of a template.
+ *
+ * @param type CloudFormation's name of the type, such as {@code AWS::Lambda::Function}
+ * @param properties its properties, with nulls where the configuration has them
+ * @param origin the part of the configuration that it is made from
+ * @param dependsOn a logical id or a list of them
+ * @param condition the condition under which it exists
+ * @param deletionPolicy what becomes of it when it leaves the stack
+ */
+public record Resource(
+    String type,
+    Fields properties,
+    Span origin,
+    Optional<Value> dependsOn,
+    Optional<Value> condition,
+    Optional<String> deletionPolicy) {
+
+  public static Resource of(String type, Span origin, Fields properties) {
+    return new Resource(
+        type, properties, origin, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The same, created after one other resource. */
+  public Resource dependsOn(String logicalId) {
+    return with(Optional.of(Value.of(logicalId)), condition, deletionPolicy);
+  }
+
+  /** The same, created after another resource if there is one. */
+  public Resource dependsOn(Optional<String> logicalId) {
+    return logicalId.map(this::dependsOn).orElse(this);
+  }
+
+  /** The same, created after other resources; no {@code DependsOn} when there are none. */
+  public Resource dependsOnAll(List<Value> logicalIds) {
+    Optional<Value> all =
+        logicalIds.isEmpty() ? Optional.empty() : Optional.of(Value.list(logicalIds));
+    return with(all, condition, deletionPolicy);
+  }
+
+  public Resource condition(Optional<Value> name) {
+    return with(dependsOn, name, deletionPolicy);
+  }
+
+  /** The same, left alone in the account when it leaves the stack. */
+  public Resource retained() {
+    return with(dependsOn, condition, Optional.of("Retain"));
+  }
+
+  private Resource with(
+      Optional<Value> depends, Optional<Value> exists, Optional<String> deletion) {
+    return new Resource(type, properties, origin, depends, exists, deletion);
+  }
+
+  /** The resource as it stands in a template, with the keys in the framework's order. */
+  Fields toFields() {
+    return new Fields()
+        .put("Type", type)
+        .put("DeletionPolicy", deletionPolicy.map(Value::of))
+        .put("Properties", properties)
+        .put("Condition", condition)
+        .put("DependsOn", dependsOn);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.httpapi.template;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The resources and outputs that a service makes, by logical id, while they are gathered. */
+public final class Stack {
+  private final Map<String, Resource> resources = new LinkedHashMap<>();
+  private final Map<String, Fields> outputs = new LinkedHashMap<>();
+
+  /**
+   * Adds a resource.
+   *
+   * @return the resource that has the logical id already, which then stays as it is
+   */
+  public Optional<Resource> add(String logicalId, Resource resource) {
+    return Optional.ofNullable(resources.putIfAbsent(logicalId, resource));
+  }
+
+  public boolean has(String logicalId) {
+    return resources.containsKey(logicalId);
+  }
+
+  /** Adds an output without a description. */
+  public void output(String name, Value value) {
+    outputs.put(name, new Fields().put("Value", value));
+  }
+
+  /** Adds an output, or replaces the one of the same name. */
+  public void output(String name, String description, Value value) {
+    outputs.put(name, new Fields().put("Description", description).put("Value", value));
+  }
+
+  public Map<String, Resource> resources() {
+    return Collections.unmodifiableMap(resources);
+  }
+
+  /** The stack as a template, every output exported under {@code exportPrefix} and its name. */
+  public Fields toTemplate(String description, String exportPrefix) {
+    Fields all = new Fields();
+    resources.forEach((id, resource) -> all.put(id, resource.toFields()));
+    Fields exported = new Fields();
+    outputs.forEach(
+        (name, output) ->
+            exported.put(
+                name, output.copy().put("Export", new Fields().put("Name", exportPrefix + name))));
+    return new Fields()
+        .put("AWSTemplateFormatVersion", "2010-09-09")
+        .put("Description", description)
+        .put("Resources", all)
+        .put("Outputs", exported);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.httpapi.template;
+
+/** The two notations of a CloudFormation template. */
+public enum TemplateFormat {
+  YAML,
+  JSON
+}
