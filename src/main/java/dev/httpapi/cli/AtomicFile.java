@@ -1,0 +1,41 @@
+package dev.httpapi.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file whole or not at all. */
+final class AtomicFile {
+  private AtomicFile() {}
+
+  /** Replaces {@code file} by {@code text}; whoever looks sees the old file or the new one. */
+  static void write(Path file, String text) throws IOException {
+    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      // A device or a pipe cannot be replaced; /dev/stdout is the usual one.
+      Files.writeString(target, text, StandardCharsets.UTF_8);
+      return;
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    Path temporary =
+        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.writeString(temporary, text, StandardCharsets.UTF_8);
+      move(temporary, target);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException otherFileSystem) {
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.httpapi.cli;
+
+import dev.httpapi.Input;
+import dev.httpapi.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds and reads the service that a command line names. */
+final class InputFiles {
+  private static final String STDIN = "-";
+  private static final List<String> DEFAULTS =
+      List.of("serverless.yml", "serverless.yaml", "serverless.json");
+
+  private InputFiles() {}
+
+  /**
+   * Reads a service.
+   *
+   * @param named the path that is given; {@code -} is standard input; empty looks for the usual
+   *     names
+   * @param output the file that the template goes to
+   * @throws UsageException when there is no such file
+   */
+  static Input read(Optional<String> named, Optional<Path> output) {
+    String name = named.orElseGet(InputFiles::find);
+    boolean stdin = name.equals(STDIN);
+    Path path = Path.of(stdin ? "" : name).toAbsolutePath().normalize();
+    Path folder = stdin ? path : path.getParent();
+    String text = stdin ? standardInput() : text(name, path);
+    Set<Path> noCode = new LinkedHashSet<>();
+    if (!stdin) {
+      noCode.add(path);
+    }
+    noCode.add(output.orElse(Path.of("/dev/stdout")));
+    Path templateFolder =
+        output
+            .map(file -> file.toAbsolutePath().normalize().getParent())
+            .orElseGet(() -> Path.of("").toAbsolutePath());
+    return new Input(
+        new SourceFile(stdin ? "<stdin>" : name, text),
+        isJson(stdin, name, text),
+        folder,
+        stdin ? "" : displayFolder(name),
+        templateFolder,
+        noCode);
+  }
+
+  private static boolean isJson(boolean stdin, String name, String text) {
+    return stdin ? text.stripLeading().startsWith("{") : name.endsWith(".json");
+  }
+
+  private static String displayFolder(String name) {
+    Path parent = Path.of(name).getParent();
+    return parent == null ? "" : parent.toString();
+  }
+
+  private static String find() {
+    for (String name : DEFAULTS) {
+      if (Files.isRegularFile(Path.of(name))) {
+        return name;
+      }
+    }
+    throw new UsageException(
+        "there is no " + String.join(", ", DEFAULTS) + " here; name the file to compile");
+  }
+
+  private static String standardInput() {
+    try {
+      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException problem) {
+      throw new UsageException("standard input cannot be read: " + problem.getMessage());
+    }
+  }
+
+  private static String text(String name, Path path) {
+    if (Files.isDirectory(path)) {
+      throw new UsageException(name + " is a folder; name the file in it");
+    }
+    if (!Files.exists(path)) {
+      throw new UsageException("there is no file " + name);
+    }
+    try {
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    } catch (IOException problem) {
+      throw new UsageException(name + " cannot be read");
+    }
+  }
+}

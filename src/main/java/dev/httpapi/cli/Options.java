@@ -1,0 +1,97 @@
+package dev.httpapi.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of commands: how they are declared, and how their values are asked for. */
+final class Options {
+  private Options() {}
+
+  static void value(CommandSpec spec, String label, String description, String... names) {
+    spec.addOption(
+        OptionSpec.builder(names)
+            .type(String.class)
+            .arity("1")
+            .paramLabel(label)
+            .description(escaped(description))
+            .build());
+  }
+
+  /** An option that may be given more than once. */
+  static void values(CommandSpec spec, String label, String description, String... names) {
+    spec.addOption(
+        OptionSpec.builder(names)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .paramLabel(label)
+            .description(escaped(description))
+            .build());
+  }
+
+  static void flag(CommandSpec spec, String description, String... names) {
+    spec.addOption(
+        OptionSpec.builder(names)
+            .type(boolean.class)
+            .arity("0")
+            .description(escaped(description))
+            .build());
+  }
+
+  static void file(CommandSpec spec, String description) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .type(String.class)
+            .paramLabel("FILE")
+            .description(escaped(description))
+            .build());
+  }
+
+  /** What every command takes. */
+  static void common(CommandSpec spec) {
+    flag(spec, "Say nothing but errors.", "-q", "--quiet");
+    value(spec, "auto|always|never", "When to colour what is said. Default: auto.", "--color");
+    flag(spec, "On a bug of ours, show the stack trace.", "--debug");
+    help(spec);
+  }
+
+  static void help(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help and exit.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version and exit.")
+            .build());
+  }
+
+  /** picocli reads descriptions as format strings with variables of its own. */
+  private static String escaped(String description) {
+    return description.replace("%", "%%").replace("${", "$${");
+  }
+
+  static Optional<String> text(ParseResult given, String name) {
+    return Optional.ofNullable(given.matchedOptionValue(name, null));
+  }
+
+  static List<String> texts(ParseResult given, String name) {
+    return given.matchedOptionValue(name, List.of());
+  }
+
+  static boolean isGiven(ParseResult given, String name) {
+    return given.hasMatchedOption(name);
+  }
+
+  static Optional<String> positional(ParseResult given) {
+    return Optional.ofNullable(given.matchedPositionalValue(0, null));
+  }
+}
