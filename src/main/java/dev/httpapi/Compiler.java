@@ -36,26 +36,35 @@ public final class Compiler {
   /** The template of a service; empty when it is refused, and the diagnostics say why. */
   public static Optional<Fields> compile(
       Input input, CompileOptions options, Diagnostics diagnostics) {
-    Compiler compiler = new Compiler(input, options, diagnostics);
-    return compiler
-        .read()
-        .flatMap(compiler::resolve)
-        .flatMap(compiler::validate)
-        .flatMap(compiler::model)
-        .flatMap(compiler::check)
-        .flatMap(compiler::emit);
+    try {
+      Compiler compiler = new Compiler(input, options, diagnostics);
+      Node written = compiler.read();
+      Node resolved = compiler.resolve(written);
+      Node valid = compiler.validate(resolved);
+      Service service = compiler.model(valid);
+      compiler.check(service);
+      Map<String, PackagedCode> code = compiler.locateCode(service);
+      return Optional.of(compiler.emit(service, code));
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
   }
 
-  private Optional<Node> read() {
-    return input.json()
-        ? JsonReader.read(input.file(), diagnostics)
-        : YamlReader.read(input.file(), diagnostics);
+  private Node read() {
+    return unlessRefused(
+        input.json()
+            ? JsonReader.read(input.file(), diagnostics)
+            : YamlReader.read(input.file(), diagnostics));
   }
 
-  private Optional<Node> resolve(Node tree) {
+  private Node resolve(Node tree) {
     Map<String, String> given = new LinkedHashMap<>();
-    options.stage().ifPresent(stage -> given.put("stage", stage));
-    options.region().ifPresent(region -> given.put("region", region));
+    if (options.stage().isPresent()) {
+      given.put("stage", options.stage().get());
+    }
+    if (options.region().isPresent()) {
+      given.put("region", options.region().get());
+    }
     return unlessWrong(
         Variables.resolve(
             tree,
@@ -64,31 +73,54 @@ public final class Compiler {
             diagnostics));
   }
 
-  private Optional<Node> validate(Node tree) {
+  private Node validate(Node tree) {
     return unlessWrong(ServiceSchema.check(tree, diagnostics));
   }
 
-  private Optional<Service> model(Node tree) {
-    return ServiceReader.read(tree, options.stage(), diagnostics);
+  /** Problems that leave a service are told together with those that the check finds. */
+  private Service model(Node tree) {
+    return unlessRefused(ServiceReader.read(tree, options.stage(), diagnostics));
   }
 
-  private Optional<Service> check(Service service) {
+  private void check(Service service) {
     Rules.check(service, options.allowUncompiledEvents(), diagnostics);
-    return unlessWrong(service);
+    unlessWrong(service);
   }
 
-  private Optional<Fields> emit(Service service) {
-    Map<String, PackagedCode> code =
+  private Map<String, PackagedCode> locateCode(Service service) {
+    return unlessWrong(
         Packaging.describe(
             service,
             new Packaging.Place(
                 input.folder(), input.templateFolder(), options.codeBucket(), input.noCode()),
-            diagnostics);
+            diagnostics));
+  }
+
+  private Fields emit(Service service, Map<String, PackagedCode> code) {
     return unlessWrong(
         TemplateEmitter.emit(service, code, options.deploymentBucket(), diagnostics));
   }
 
-  private <T> Optional<T> unlessWrong(T value) {
-    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(value);
+  private <T> T unlessWrong(T value) {
+    if (diagnostics.hasErrors()) {
+      throw new Refused();
+    }
+    return value;
+  }
+
+  private static <T> T unlessRefused(Optional<T> value) {
+    if (value.isEmpty()) {
+      throw new Refused();
+    }
+    return value.get();
+  }
+
+  /** Ends a compilation whose diagnostics say why; never leaves this class. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused() {
+      super("refused", null, false, false);
+    }
   }
 }

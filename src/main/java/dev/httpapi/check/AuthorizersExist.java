@@ -19,9 +19,12 @@ record AuthorizersExist() implements Rule {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {
-    service
-        .httpApi()
-        .ifPresent(api -> api.routes().forEach(route -> check(api, route.route(), diagnostics)));
+    if (service.httpApi().isPresent()) {
+      HttpApi api = service.httpApi().get();
+      for (HttpApi.Route route : api.routes()) {
+        check(api, route.route(), diagnostics);
+      }
+    }
   }
 
   private static void check(HttpApi api, HttpRoute route, Diagnostics diagnostics) {

@@ -11,7 +11,6 @@ import dev.httpapi.model.HttpAuthorizer;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Span;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Raises {@code unknown-function} where the name of a function is none of the service's. */
 record FunctionsExist() implements Rule {
@@ -19,22 +18,24 @@ record FunctionsExist() implements Rule {
   @Override
   public void check(Service service, Diagnostics diagnostics) {
     for (Function function : service.functions()) {
-      Stream.of(function.asynchronous().onSuccess(), function.asynchronous().onFailure())
-          .flatMap(Optional::stream)
-          .forEach(
-              destination -> {
-                if (destination instanceof Destination.OfService target) {
-                  check(service, target.functionKey(), target.span(), diagnostics);
-                }
-              });
+      check(service, function.asynchronous().onSuccess(), diagnostics);
+      check(service, function.asynchronous().onFailure(), diagnostics);
     }
-    if (service.httpApi().map(HttpApi::target).orElse(null) instanceof HttpApi.Own own) {
+    if (service.httpApi().isPresent()
+        && service.httpApi().get().target() instanceof HttpApi.Own own) {
       for (HttpAuthorizer authorizer : own.authorizers()) {
         if (authorizer instanceof HttpAuthorizer.Request request
             && request.function() instanceof HttpAuthorizer.Target.OfService target) {
           check(service, target.functionKey(), target.span(), diagnostics);
         }
       }
+    }
+  }
+
+  private static void check(
+      Service service, Optional<Destination> destination, Diagnostics diagnostics) {
+    if (destination.isPresent() && destination.get() instanceof Destination.OfService target) {
+      check(service, target.functionKey(), target.span(), diagnostics);
     }
   }
 

@@ -8,7 +8,6 @@ import dev.httpapi.model.HttpApi;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.NumberNode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,7 +23,7 @@ record HttpApiTimeout() implements Rule {
   @Override
   public void check(Service service, Diagnostics diagnostics) {
     Set<String> seen = new HashSet<>();
-    for (HttpApi.Route route : service.httpApi().map(HttpApi::routes).orElse(List.of())) {
+    for (HttpApi.Route route : service.httpRoutes()) {
       Function function = route.function();
       if (seen.add(function.key())
           && function.settings().timeout() instanceof NumberNode timeout

@@ -7,7 +7,6 @@ import dev.httpapi.model.HttpApi;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Span;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Raises {@code duplicate-route} for a route key that an HTTP API has already. */
@@ -16,7 +15,7 @@ record RoutesAreDistinct() implements Rule {
   @Override
   public void check(Service service, Diagnostics diagnostics) {
     Map<String, Span> first = new HashMap<>();
-    for (HttpApi.Route route : service.httpApi().map(HttpApi::routes).orElse(List.of())) {
+    for (HttpApi.Route route : service.httpRoutes()) {
       String key = route.route().key().toString();
       Span before = first.putIfAbsent(key, route.route().span());
       if (before != null) {

@@ -21,6 +21,9 @@ record Reporter(boolean quiet, boolean coloured, Console console) {
   }
 
   void report(Diagnostics diagnostics) {
+    if (diagnostics.all().isEmpty()) {
+      return;
+    }
     List<Diagnostic> shown =
         diagnostics.all().stream().filter(one -> !quiet || one.isError()).toList();
     if (shown.isEmpty()) {

@@ -44,7 +44,7 @@ record DeploymentBucketEmitter(Emission emission) {
     if (bucket.isEmpty()) {
       return properties;
     }
-    properties.put("Tags", bucket.get().tags().map(Tags::list));
+    properties.put("Tags", Tags.list(bucket.get().tags()));
     if (bucket.get().blockPublicAccess()) {
       Fields block = new Fields();
       for (String setting :

@@ -8,7 +8,6 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
-import java.util.Optional;
 
 /** What becomes of a function's asynchronous invocations. */
 record EventInvokeConfigEmitter(Emission emission) {
@@ -18,18 +17,21 @@ record EventInvokeConfigEmitter(Emission emission) {
     if (!settings.isConfigured()) {
       return;
     }
-    Fields destinations =
-        new Fields()
-            .put("OnSuccess", settings.onSuccess().map(this::destination))
-            .put("OnFailure", settings.onFailure().map(this::destination));
+    Fields destinations = new Fields();
+    if (settings.onSuccess().isPresent()) {
+      destinations.put("OnSuccess", destination(settings.onSuccess().get()));
+    }
+    if (settings.onFailure().isPresent()) {
+      destinations.put("OnFailure", destination(settings.onFailure().get()));
+    }
     String qualifier = function.alias().map(Alias::aliasName).orElse("$LATEST");
     Fields properties =
         new Fields()
             .put("FunctionName", Intrinsic.ref(LogicalIds.function(function.key())))
             .put("DestinationConfig", destinations)
             .put("Qualifier", qualifier)
-            .put("MaximumEventAgeInSeconds", settings.maximumEventAge().map(Value::of))
-            .put("MaximumRetryAttempts", settings.maximumRetryAttempts().map(Value::of));
+            .putNode("MaximumEventAgeInSeconds", settings.maximumEventAge())
+            .putNode("MaximumRetryAttempts", settings.maximumRetryAttempts());
     emission.add(
         LogicalIds.eventInvokeConfig(function.key()),
         Resource.of("AWS::Lambda::EventInvokeConfig", function.span(), properties)
@@ -40,13 +42,11 @@ record EventInvokeConfigEmitter(Emission emission) {
     return new Fields().put("Destination", arn(destination));
   }
 
-  private Optional<Value> arn(Destination destination) {
+  private Value arn(Destination destination) {
     if (destination instanceof Destination.OfService inService) {
-      return emission
-          .service()
-          .function(inService.functionKey())
-          .map(target -> new InvocationTarget(target).arn());
+      Function target = emission.service().function(inService.functionKey()).orElseThrow();
+      return new InvocationTarget(target).arn();
     }
-    return Optional.of(Value.of(((Destination.ByArn) destination).arn()));
+    return Value.of(((Destination.ByArn) destination).arn());
   }
 }

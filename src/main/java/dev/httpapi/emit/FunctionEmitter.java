@@ -30,7 +30,7 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
     emission.add(
         LogicalIds.function(function.key()),
         Resource.of("AWS::Lambda::Function", function.span(), properties)
-            .condition(function.condition().map(Value::of))
+            .condition(function.condition())
             .dependsOnAll(dependencies(function)));
   }
 
@@ -43,7 +43,10 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
     if (function.role() instanceof FunctionRole.InStack role) {
       dependencies.add(Value.of(role.logicalId()));
     } else if (function.role() instanceof FunctionRole.ByArn role) {
-      roleResource(role.arn()).ifPresent(dependencies::add);
+      Optional<Value> resource = roleResource(role.arn());
+      if (resource.isPresent()) {
+        dependencies.add(resource.get());
+      }
     }
     return dependencies;
   }
@@ -76,23 +79,21 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
     settings(properties, function.settings());
     properties.put("Role", role(function.role()));
     network(properties, function.network());
-    properties.put(
-        "ReservedConcurrentExecutions", function.settings().reservedConcurrency().map(Value::of));
-    properties.put("Layers", function.settings().layers().map(Value::of));
+    properties.putNode("ReservedConcurrentExecutions", function.settings().reservedConcurrency());
+    properties.putNode("Layers", function.settings().layers());
     return properties;
   }
 
   private void handler(Fields properties, Function function, FunctionCode.Handler handler) {
     properties.put("Code", location(code.get(function.key())));
-    handler
-        .runtimeUpdates()
-        .ifPresent(
-            updates ->
-                properties.put(
-                    "RuntimeManagementConfig",
-                    new Fields()
-                        .put("UpdateRuntimeOn", updates.mode())
-                        .put("RuntimeVersionArn", updates.versionArn().map(Value::of))));
+    if (handler.runtimeUpdates().isPresent()) {
+      FunctionCode.RuntimeUpdates updates = handler.runtimeUpdates().get();
+      properties.put(
+          "RuntimeManagementConfig",
+          new Fields()
+              .put("UpdateRuntimeOn", updates.mode())
+              .putNode("RuntimeVersionArn", updates.versionArn()));
+    }
     properties.put("Handler", Value.of(handler.handler()));
     properties.put("Runtime", Value.of(handler.runtime()));
   }
@@ -107,9 +108,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
   private static void image(Fields properties, FunctionCode.Image image) {
     Fields config =
         new Fields()
-            .put("Command", image.command().map(Value::of))
-            .put("EntryPoint", image.entryPoint().map(Value::of))
-            .put("WorkingDirectory", image.workingDirectory().map(Value::of));
+            .putNode("Command", image.command())
+            .putNode("EntryPoint", image.entryPoint())
+            .putNode("WorkingDirectory", image.workingDirectory());
     properties.put("Code", new Fields().put("ImageUri", Value.of(image.uri())));
     if (!config.isEmpty()) {
       properties.put("ImageConfig", config);
@@ -121,18 +122,26 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
     properties
         .put("MemorySize", Value.of(settings.memorySize()))
         .put("Timeout", Value.of(settings.timeout()))
-        .put("Architectures", settings.architecture().map(one -> Value.list(Value.of(one))))
-        .put("Description", settings.description().map(Value::of))
-        .put("Tags", settings.tags().map(Tags::list))
-        .put("EphemeralStorage", settings.ephemeralStorage().map(size -> field("Size", size)))
-        .put("DeadLetterConfig", settings.deadLetterTarget().map(arn -> field("TargetArn", arn)))
-        .put("KmsKeyArn", settings.kmsKeyArn().map(Value::of))
-        .put("TracingConfig", settings.tracing().map(mode -> new Fields().put("Mode", mode)))
-        .put("Environment", settings.environment().map(all -> field("Variables", all)));
+        .put("Architectures", list(settings.architecture()))
+        .putNode("Description", settings.description())
+        .put("Tags", Tags.list(settings.tags()))
+        .put("EphemeralStorage", field("Size", settings.ephemeralStorage()))
+        .put("DeadLetterConfig", field("TargetArn", settings.deadLetterTarget()))
+        .putNode("KmsKeyArn", settings.kmsKeyArn());
+    if (settings.tracing().isPresent()) {
+      properties.put("TracingConfig", new Fields().put("Mode", settings.tracing().get()));
+    }
+    properties.put("Environment", field("Variables", settings.environment()));
   }
 
-  private static Fields field(String key, Node value) {
-    return new Fields().put(key, Value.of(value));
+  private static Optional<Value> list(Optional<Node> item) {
+    return item.isPresent() ? Optional.of(Value.list(Value.of(item.get()))) : Optional.empty();
+  }
+
+  private static Optional<Value> field(String key, Optional<? extends Node> value) {
+    return value.isPresent()
+        ? Optional.of(new Fields().put(key, Value.of(value.get())))
+        : Optional.empty();
   }
 
   private static Value role(FunctionRole role) {
@@ -146,24 +155,22 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
   }
 
   private static void network(Fields properties, FunctionNetwork network) {
-    network
-        .vpc()
-        .ifPresent(
-            vpc ->
-                properties.put(
-                    "VpcConfig",
-                    new Fields()
-                        .put("SecurityGroupIds", Value.of(vpc.securityGroupIds()))
-                        .put("SubnetIds", Value.of(vpc.subnetIds()))));
-    network
-        .fileSystem()
-        .ifPresent(
-            fileSystem ->
-                properties.put(
-                    "FileSystemConfigs",
-                    Value.list(
-                        new Fields()
-                            .put("Arn", Value.of(fileSystem.arn()))
-                            .put("LocalMountPath", Value.of(fileSystem.localMountPath())))));
+    if (network.vpc().isPresent()) {
+      FunctionNetwork.Vpc vpc = network.vpc().get();
+      properties.put(
+          "VpcConfig",
+          new Fields()
+              .put("SecurityGroupIds", Value.of(vpc.securityGroupIds()))
+              .put("SubnetIds", Value.of(vpc.subnetIds())));
+    }
+    if (network.fileSystem().isPresent()) {
+      FunctionNetwork.FileSystem fileSystem = network.fileSystem().get();
+      properties.put(
+          "FileSystemConfigs",
+          Value.list(
+              new Fields()
+                  .put("Arn", Value.of(fileSystem.arn()))
+                  .put("LocalMountPath", Value.of(fileSystem.localMountPath()))));
+    }
   }
 }

@@ -2,19 +2,18 @@ package dev.httpapi.emit;
 
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionUrl;
-import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
-import java.util.List;
-import java.util.Optional;
 
 /** Function URLs, and the permission that opens one to everybody. */
 record FunctionUrlEmitter(Emission emission) {
 
   void emit(Function function) {
-    function.url().ifPresent(url -> emit(function, url));
+    if (function.url().isPresent()) {
+      emit(function, function.url().get());
+    }
   }
 
   private void emit(Function function, FunctionUrl url) {
@@ -55,14 +54,10 @@ record FunctionUrlEmitter(Emission emission) {
       fields.put("AllowCredentials", Value.of(true));
     }
     return fields
-        .put("AllowHeaders", list(cors.headers()))
-        .put("AllowMethods", list(cors.methods()))
-        .put("AllowOrigins", list(cors.origins()))
-        .put("ExposeHeaders", list(cors.exposedHeaders()))
-        .put("MaxAge", cors.maxAge().map(Value::of));
-  }
-
-  private static Optional<Value> list(Optional<List<Node>> items) {
-    return items.map(nodes -> Value.list(Value.all(nodes)));
+        .putNodes("AllowHeaders", cors.headers())
+        .putNodes("AllowMethods", cors.methods())
+        .putNodes("AllowOrigins", cors.origins())
+        .putNodes("ExposeHeaders", cors.exposedHeaders())
+        .putNode("MaxAge", cors.maxAge());
   }
 }

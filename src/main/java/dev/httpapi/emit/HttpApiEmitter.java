@@ -9,6 +9,7 @@ import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,7 +22,10 @@ record HttpApiEmitter(Emission emission) {
       List.of("GET", "POST", "PUT", "PATCH", "OPTIONS", "HEAD", "DELETE");
 
   void emit() {
-    emission.service().httpApi().ifPresent(this::emit);
+    Optional<HttpApi> api = emission.service().httpApi();
+    if (api.isPresent()) {
+      emit(api.get());
+    }
   }
 
   private void emit(HttpApi api) {
@@ -43,11 +47,13 @@ record HttpApiEmitter(Emission emission) {
   private static Fields api(HttpApi api, HttpApi.Own own) {
     return new Fields()
         .put("Name", own.name())
-        .put("Description", own.description().map(Value::of))
+        .putNode("Description", own.description())
         .put("ProtocolType", "HTTP")
-        .put("DisableExecuteApiEndpoint", own.disableDefaultEndpoint().map(Value::of))
-        .put("Tags", own.tags().map(Value::of))
-        .put("CorsConfiguration", own.cors().map(cors -> cors(api, cors)));
+        .putNode("DisableExecuteApiEndpoint", own.disableDefaultEndpoint())
+        .putNode("Tags", own.tags())
+        .put(
+            "CorsConfiguration",
+            own.cors().isPresent() ? Optional.of(cors(api, own.cors().get())) : Optional.empty());
   }
 
   private static Fields cors(HttpApi api, HttpCors cors) {
@@ -56,15 +62,15 @@ record HttpApiEmitter(Emission emission) {
       fields.put("AllowCredentials", Value.of(true));
     }
     Value methods =
-        cors.methods()
-            .map(listed -> Value.list(Value.all(listed)))
-            .orElseGet(() -> Value.texts(methodsOf(api.routes())));
+        cors.methods().isPresent()
+            ? Value.listOf(cors.methods().get())
+            : Value.texts(methodsOf(api.routes()));
     return fields
-        .put("AllowHeaders", Value.list(Value.all(cors.headers())))
+        .put("AllowHeaders", Value.listOf(cors.headers()))
         .put("AllowMethods", methods)
-        .put("AllowOrigins", Value.list(Value.all(cors.origins())))
-        .put("ExposeHeaders", cors.exposedHeaders().map(all -> Value.list(Value.all(all))))
-        .put("MaxAge", cors.maxAge().map(Value::of));
+        .put("AllowOrigins", Value.listOf(cors.origins()))
+        .putNodes("ExposeHeaders", cors.exposedHeaders())
+        .putNode("MaxAge", cors.maxAge());
   }
 
   /** OPTIONS for the preflight, then the methods of the routes in their order. */
@@ -79,16 +85,16 @@ record HttpApiEmitter(Emission emission) {
   }
 
   private void logGroup(HttpApi api, HttpApi.Own own) {
-    own.accessLogs()
-        .ifPresent(
-            logs ->
-                emission.add(
-                    LogicalIds.HTTP_API_LOG_GROUP,
-                    LogGroupEmitter.logGroup(
-                        api.span(),
-                        "/aws/http-api/" + emission.service().stackName(),
-                        logs.retentionInDays(),
-                        logs.dataProtectionPolicy())));
+    if (own.accessLogs().isPresent()) {
+      HttpApi.AccessLogs logs = own.accessLogs().get();
+      emission.add(
+          LogicalIds.HTTP_API_LOG_GROUP,
+          LogGroupEmitter.logGroup(
+              api.span(),
+              "/aws/http-api/" + emission.service().stackName(),
+              logs.retentionInDays(),
+              logs.dataProtectionPolicy()));
+    }
   }
 
   private static Resource stage(HttpApi api, HttpApi.Own own) {
@@ -100,7 +106,7 @@ record HttpApiEmitter(Emission emission) {
             .put(
                 "DefaultRouteSettings",
                 new Fields().put("DetailedMetricsEnabled", Value.of(own.metrics())))
-            .put("Tags", own.tags().map(Value::of));
+            .putNode("Tags", own.tags());
     Resource stage = Resource.of("AWS::ApiGatewayV2::Stage", api.span(), properties);
     if (own.accessLogs().isEmpty()) {
       return stage;
@@ -109,7 +115,7 @@ record HttpApiEmitter(Emission emission) {
         "AccessLogSettings",
         new Fields()
             .put("DestinationArn", Intrinsic.getAtt(LogicalIds.HTTP_API_LOG_GROUP, "Arn"))
-            .put("Format", own.accessLogs().map(logs -> Value.of(logs.format()))));
+            .put("Format", Value.of(own.accessLogs().get().format())));
     return stage.dependsOn(LogicalIds.HTTP_API_LOG_GROUP);
   }
 

@@ -24,14 +24,12 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
     return new Fields()
         .put("ApiId", api.id())
         .put("Name", authorizer.name())
-        .put("IdentitySource", Value.list(Value.all(authorizer.identitySource())));
+        .put("IdentitySource", Value.listOf(authorizer.identitySource()));
   }
 
   private void jwt(HttpAuthorizer.Jwt jwt) {
     Fields configuration =
-        new Fields()
-            .put("Audience", Value.list(Value.all(jwt.audience())))
-            .put("Issuer", jwt.issuer().map(Value::of));
+        new Fields().put("Audience", Value.listOf(jwt.audience())).putNode("Issuer", jwt.issuer());
     emission.add(
         LogicalIds.httpApiAuthorizer(jwt.name()),
         Resource.of(
@@ -42,8 +40,8 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
 
   private void request(HttpAuthorizer.Request request) {
     Optional<InvocationTarget> target = target(request);
-    Value arn = target.map(InvocationTarget::arn).orElseGet(() -> givenArn(request));
-    Optional<String> dependency = target.flatMap(InvocationTarget::dependency);
+    Value arn = target.isPresent() ? target.get().arn() : givenArn(request);
+    Optional<String> dependency = target.isPresent() ? target.get().dependency() : Optional.empty();
     if (!request.managedExternally()) {
       emission.add(
           LogicalIds.httpApiAuthorizerPermission(request.name()),
@@ -52,8 +50,8 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
     Fields properties =
         general(request)
             .put("AuthorizerType", "REQUEST")
-            .put("EnableSimpleResponses", request.simpleResponses().map(Value::of))
-            .put("AuthorizerResultTtlInSeconds", request.resultTtl().map(Value::of))
+            .putNode("EnableSimpleResponses", request.simpleResponses())
+            .putNode("AuthorizerResultTtlInSeconds", request.resultTtl())
             .put("AuthorizerPayloadFormatVersion", Value.of(request.payloadVersion()))
             .put("AuthorizerUri", uri(arn));
     emission.add(
@@ -65,8 +63,8 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
     if (!(request.function() instanceof HttpAuthorizer.Target.OfService inService)) {
       return Optional.empty();
     }
-    Optional<Function> function = emission.service().function(inService.functionKey());
-    return function.map(InvocationTarget::new);
+    Function function = emission.service().function(inService.functionKey()).orElseThrow();
+    return Optional.of(new InvocationTarget(function));
   }
 
   private static Value givenArn(HttpAuthorizer.Request request) {

@@ -68,20 +68,22 @@ final class HttpRouteEmitter {
             .put(
                 "Target",
                 Intrinsic.join("/", Value.of("integrations"), Intrinsic.ref(integration)));
-    written.authorization().ifPresent(authorization -> authorize(properties, authorization));
+    if (written.authorization().isPresent()) {
+      authorize(properties, written.authorization().get());
+    }
     return Resource.of("AWS::ApiGatewayV2::Route", written.span(), properties)
         .dependsOn(integration);
   }
 
   private void authorize(Fields properties, Authorization authorization) {
     if (authorization instanceof Authorization.Named named) {
-      api.authorizer(named.authorizer())
-          .ifPresent(authorizer -> authorize(properties, authorizer, named.scopes()));
+      HttpAuthorizer authorizer = api.authorizer(named.authorizer()).orElseThrow();
+      authorize(properties, authorizer, named.scopes());
     } else if (authorization instanceof Authorization.ById byId) {
       properties
           .put("AuthorizationType", byId.request() ? "CUSTOM" : "JWT")
           .put("AuthorizerId", Value.of(byId.id()))
-          .put("AuthorizationScopes", scopes(byId.scopes()));
+          .putNodes("AuthorizationScopes", byId.scopes());
     } else {
       properties.put("AuthorizationType", "AWS_IAM");
     }
@@ -93,10 +95,6 @@ final class HttpRouteEmitter {
     properties
         .put("AuthorizationType", request ? "CUSTOM" : "JWT")
         .put("AuthorizerId", Intrinsic.ref(LogicalIds.httpApiAuthorizer(authorizer.name())))
-        .put("AuthorizationScopes", scopes(scopes));
-  }
-
-  private static Optional<Value> scopes(Optional<List<Node>> scopes) {
-    return scopes.map(all -> Value.list(Value.all(all)));
+        .putNodes("AuthorizationScopes", scopes);
   }
 }

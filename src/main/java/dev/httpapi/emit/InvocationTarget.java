@@ -1,5 +1,6 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.model.Alias;
 import dev.httpapi.model.Function;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
@@ -11,14 +12,15 @@ record InvocationTarget(Function function) {
   /** The ARN: the function's, or with an alias the function's and the alias's name. */
   Value arn() {
     Value arn = Intrinsic.getAtt(LogicalIds.function(function.key()), "Arn");
-    return function
-        .alias()
-        .map(alias -> Intrinsic.join(":", arn, Value.of(alias.aliasName())))
-        .orElse(arn);
+    Optional<Alias> alias = function.alias();
+    return alias.isPresent() ? Intrinsic.join(":", arn, Value.of(alias.get().aliasName())) : arn;
   }
 
   /** The alias, which must exist before what invokes it. */
   Optional<String> dependency() {
-    return function.alias().map(alias -> LogicalIds.alias(function.key(), alias));
+    Optional<Alias> alias = function.alias();
+    return alias.isPresent()
+        ? Optional.of(LogicalIds.alias(function.key(), alias.get()))
+        : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Resource;
-import dev.httpapi.template.Value;
 import java.util.Optional;
 
 /** Log groups: one for each function that keeps its logs, and the HTTP API's. */
@@ -37,7 +36,7 @@ record LogGroupEmitter(Emission emission) {
         origin,
         new Fields()
             .put("LogGroupName", name)
-            .put("RetentionInDays", retentionInDays.map(Value::of))
-            .put("DataProtectionPolicy", protection.map(Value::of)));
+            .putNode("RetentionInDays", retentionInDays)
+            .putNode("DataProtectionPolicy", protection));
   }
 }

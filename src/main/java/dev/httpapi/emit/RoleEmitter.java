@@ -14,13 +14,12 @@ record RoleEmitter(Emission emission) {
   private static final String POLICY_VERSION = "2012-10-17";
 
   void emit() {
-    emission
-        .service()
-        .role()
-        .ifPresent(
-            role ->
-                emission.add(
-                    LogicalIds.ROLE, Resource.of("AWS::IAM::Role", role.span(), properties(role))));
+    Optional<SharedRole> role = emission.service().role();
+    if (role.isPresent()) {
+      emission.add(
+          LogicalIds.ROLE,
+          Resource.of("AWS::IAM::Role", role.get().span(), properties(role.get())));
+    }
   }
 
   private Fields properties(SharedRole role) {
@@ -39,10 +38,10 @@ record RoleEmitter(Emission emission) {
     return new Fields()
         .put("AssumeRolePolicyDocument", document(List.of(trust)))
         .put("Policies", Value.list(policy))
-        .put("Path", role.path().map(Value::of).orElse(Value.of("/")))
-        .put("RoleName", role.name().map(Value::of).orElseGet(this::roleName))
-        .put("Tags", role.tags().map(Tags::list))
-        .put("PermissionsBoundary", role.permissionsBoundary().map(Value::of))
+        .put("Path", role.path().isPresent() ? Value.of(role.path().get()) : Value.of("/"))
+        .put("RoleName", role.name().isPresent() ? Value.of(role.name().get()) : roleName())
+        .put("Tags", Tags.list(role.tags()))
+        .putNode("PermissionsBoundary", role.permissionsBoundary())
         .put(
             "ManagedPolicyArns",
             managed.isEmpty() ? Optional.empty() : Optional.of(Value.list(managed)));

@@ -1,7 +1,9 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.model.AsynchronousInvocation;
 import dev.httpapi.model.AsynchronousInvocation.Destination;
 import dev.httpapi.model.Function;
+import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.SharedRole;
 import dev.httpapi.source.Node;
@@ -14,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The policy statements of the shared role, in the framework's order. */
 final class RoleStatements {
@@ -33,7 +34,9 @@ final class RoleStatements {
   List<Value> all() {
     logs();
     statements.addAll(Value.all(role.statements()));
-    service.functions().forEach(this::needs);
+    for (Function function : service.functions()) {
+      needs(function);
+    }
     destinations();
     return statements;
   }
@@ -50,16 +53,18 @@ final class RoleStatements {
   private void logs() {
     List<Value> streams = new ArrayList<>();
     List<Value> events = new ArrayList<>();
+    List<Value> denied = new ArrayList<>();
+    boolean anyCanonical = false;
     for (Function function : service.functions()) {
+      String group = LOG_GROUP_ARN + LogGroupEmitter.nameFor(function.name());
       if (!isCanonical(function) && !function.logs().disabled()) {
-        String group = LOG_GROUP_ARN + LogGroupEmitter.nameFor(function.name());
         streams.add(Intrinsic.sub(group + ":*"));
         events.add(Intrinsic.sub(group + ":*:*"));
+      } else if (isCanonical(function) && function.logs().disabled()) {
+        denied.add(Intrinsic.sub(group + ":*"));
       }
+      anyCanonical |= isCanonical(function) && !function.logs().disabled();
     }
-    boolean anyCanonical =
-        service.functions().stream()
-            .anyMatch(function -> isCanonical(function) && !function.logs().disabled());
     if (anyCanonical) {
       String groups = LOG_GROUP_ARN + LogGroupEmitter.nameFor(canonicalPrefix()) + "*";
       streams.add(Intrinsic.sub(groups + ":*"));
@@ -70,55 +75,42 @@ final class RoleStatements {
             Value.texts(List.of("logs:CreateLogStream", "logs:CreateLogGroup", "logs:TagResource")),
             Value.list(streams)));
     statements.add(allow(Value.texts(List.of("logs:PutLogEvents")), Value.list(events)));
-    if (anyCanonical) {
-      denyDisabledLogs();
-    }
-  }
-
-  private void denyDisabledLogs() {
-    List<Value> groups =
-        service.functions().stream()
-            .filter(function -> isCanonical(function) && function.logs().disabled())
-            .map(
-                function ->
-                    Intrinsic.sub(LOG_GROUP_ARN + LogGroupEmitter.nameFor(function.name()) + ":*"))
-            .toList();
-    if (!groups.isEmpty()) {
+    if (anyCanonical && !denied.isEmpty()) {
       statements.add(
           new Fields()
               .put("Effect", "Deny")
               .put("Action", "logs:PutLogEvents")
-              .put("Resource", Value.list(groups)));
+              .put("Resource", Value.list(denied)));
     }
   }
 
   /** What a function's own settings need of the role. */
   private void needs(Function function) {
-    literal(function.settings().deadLetterTarget())
-        .ifPresent(arn -> statements.add(allow("sns:Publish", arn)));
-    literal(function.settings().kmsKeyArn()).ifPresent(arn -> once(allow("kms:Decrypt", arn)));
-    if (function.settings().tracing().isPresent()) {
+    FunctionSettings settings = function.settings();
+    if (isLiteral(settings.deadLetterTarget())) {
+      statements.add(allow("sns:Publish", Value.of(settings.deadLetterTarget().get())));
+    }
+    if (isLiteral(settings.kmsKeyArn())) {
+      once(allow("kms:Decrypt", Value.of(settings.kmsKeyArn().get())));
+    }
+    if (settings.tracing().isPresent()) {
       once(
           allow(
               Value.texts(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords")),
               Value.texts(List.of("*"))));
     }
-    function
-        .network()
-        .fileSystem()
-        .ifPresent(
-            fileSystem ->
-                statements.add(
-                    allow(
-                        Value.texts(
-                            List.of(
-                                "elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite")),
-                        Value.list(Value.of(fileSystem.arn())))));
+    if (function.network().fileSystem().isPresent()) {
+      statements.add(
+          allow(
+              Value.texts(
+                  List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite")),
+              Value.list(Value.of(function.network().fileSystem().get().arn()))));
+    }
   }
 
   /** The framework grants for an ARN in plain text only; an intrinsic function is left alone. */
-  private static Optional<Value> literal(Optional<Node> arn) {
-    return arn.filter(StringNode.class::isInstance).map(Value::of);
+  private static boolean isLiteral(Optional<Node> arn) {
+    return arn.isPresent() && arn.get() instanceof StringNode;
   }
 
   private void once(Value statement) {
@@ -130,10 +122,12 @@ final class RoleStatements {
   private void destinations() {
     Set<String> granted = new HashSet<>();
     for (Function function : service.functions()) {
-      if (function.role().isShared()) {
-        Stream.of(function.asynchronous().onSuccess(), function.asynchronous().onFailure())
-            .flatMap(Optional::stream)
-            .forEach(destination -> destination(destination, granted));
+      AsynchronousInvocation settings = function.asynchronous();
+      if (function.role().isShared() && settings.onSuccess().isPresent()) {
+        destination(settings.onSuccess().get(), granted);
+      }
+      if (function.role().isShared() && settings.onFailure().isPresent()) {
+        destination(settings.onFailure().get(), granted);
       }
     }
   }
@@ -142,7 +136,7 @@ final class RoleStatements {
     Value target;
     if (destination instanceof Destination.OfService inService) {
       // A reference to the function would make a circle: the function refers to this role.
-      String name = service.function(inService.functionKey()).map(Function::name).orElse("");
+      String name = service.function(inService.functionKey()).orElseThrow().name();
       target =
           Intrinsic.sub(
               "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name);

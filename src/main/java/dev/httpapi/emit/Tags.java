@@ -5,17 +5,21 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tags in the form that most types of resources take. */
 final class Tags {
   private Tags() {}
 
   /** A list of {@code Key} and {@code Value}. */
-  static Value list(Mapping tags) {
+  static Optional<Value> list(Optional<Mapping> tags) {
+    if (tags.isEmpty()) {
+      return Optional.empty();
+    }
     List<Value> list = new ArrayList<>();
-    for (Mapping.Entry tag : tags.entries()) {
+    for (Mapping.Entry tag : tags.get().entries()) {
       list.add(new Fields().put("Key", tag.key()).put("Value", Value.of(tag.value())));
     }
-    return Value.list(list);
+    return Optional.of(Value.list(list));
   }
 }

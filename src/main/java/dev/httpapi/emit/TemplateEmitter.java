@@ -47,8 +47,10 @@ public final class TemplateEmitter {
 
   private static void functions(Emission emission, Map<String, PackagedCode> code) {
     FunctionEmitter functions = new FunctionEmitter(emission, code);
-    emission.service().functions().forEach(functions::emit);
-    VersionEmitter versions = new VersionEmitter(emission, code, functions);
+    for (Function function : emission.service().functions()) {
+      functions.emit(function);
+    }
+    VersionEmitter versions = new VersionEmitter(emission, code, functions, new VersionDigest());
     FunctionUrlEmitter urls = new FunctionUrlEmitter(emission);
     EventInvokeConfigEmitter invocations = new EventInvokeConfigEmitter(emission);
     for (Function function : emission.service().functions()) {

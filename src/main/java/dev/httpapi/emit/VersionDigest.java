@@ -1,12 +1,9 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.digest.Sha256;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +14,7 @@ import java.util.Optional;
  * would make CloudFormation fail, as Lambda publishes no second version of the same content.
  */
 final class VersionDigest {
-  private VersionDigest() {}
+  private final Sha256 sha256 = new Sha256();
 
   /**
    * The SHA-256, in Base64, of the code's digest and the function's properties as JSON with sorted
@@ -26,7 +23,7 @@ final class VersionDigest {
    * @param codeDigest the code's SHA-256 in Base64; empty for an image, whose URI tells it
    * @param properties the function's properties as they are emitted
    */
-  static String of(Optional<String> codeDigest, Fields properties) {
+  String of(Optional<String> codeDigest, Fields properties) {
     Fields counted = properties.copy();
     if (codeDigest.isPresent()) {
       counted.remove("Code");
@@ -37,12 +34,7 @@ final class VersionDigest {
     counted.put("layerConfigurations", Value.list());
     StringBuilder text = new StringBuilder(codeDigest.orElse(""));
     write(counted, text);
-    try {
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.base64(sha256.update(text.toString()).take());
   }
 
   /** Writes what {@code JSON.stringify} writes, the keys of every object sorted. */

@@ -14,7 +14,10 @@ import java.util.Optional;
 
 /** A function's version, and the alias that points to it. */
 record VersionEmitter(
-    Emission emission, Map<String, PackagedCode> code, FunctionEmitter functions) {
+    Emission emission,
+    Map<String, PackagedCode> code,
+    FunctionEmitter functions,
+    VersionDigest digests) {
   private static final String IMAGE_DIGEST = "@sha256:";
 
   void emit(Function function) {
@@ -27,17 +30,16 @@ record VersionEmitter(
         LogicalIds.versionOutput(function.key()),
         "Current Lambda function version",
         Intrinsic.ref(versionId));
-    function
-        .alias()
-        .ifPresent(
-            alias ->
-                emission.add(
-                    LogicalIds.alias(function.key(), alias), alias(function, alias, versionId)));
+    if (function.alias().isPresent()) {
+      Alias alias = function.alias().get();
+      emission.add(LogicalIds.alias(function.key(), alias), alias(function, alias, versionId));
+    }
   }
 
   private String digest(Function function) {
-    return VersionDigest.of(
-        Optional.ofNullable(code.get(function.key())).flatMap(PackagedCode::digest),
+    PackagedCode packaged = code.get(function.key());
+    return digests.of(
+        packaged == null ? Optional.empty() : packaged.digest(),
         functions.versionedProperties(function));
   }
 
@@ -45,22 +47,25 @@ record VersionEmitter(
     Fields properties =
         new Fields()
             .put("FunctionName", Intrinsic.ref(LogicalIds.function(function.key())))
-            .put("CodeSha256", codeDigest(function).map(Value::of))
-            .put("Description", function.settings().description().map(Value::of));
+            .put("CodeSha256", codeDigest(function))
+            .putNode("Description", function.settings().description());
     Resource version = Resource.of("AWS::Lambda::Version", function.span(), properties);
     return function.publishing().versioned() ? version.retained() : version;
   }
 
   /** What Lambda compares the uploaded code with; of a folder it is not known before packaging. */
-  private Optional<String> codeDigest(Function function) {
+  private Optional<Value> codeDigest(Function function) {
     if (function.code() instanceof FunctionCode.Image image) {
-      return image.uri() instanceof Scalar uri && uri.text().contains(IMAGE_DIGEST)
-          ? Optional.of(
-              uri.text().substring(uri.text().indexOf(IMAGE_DIGEST) + IMAGE_DIGEST.length()))
-          : Optional.empty();
+      String uri = image.uri() instanceof Scalar scalar ? scalar.text() : "";
+      int digest = uri.indexOf(IMAGE_DIGEST);
+      return digest < 0
+          ? Optional.empty()
+          : Optional.of(Value.of(uri.substring(digest + IMAGE_DIGEST.length())));
     }
     PackagedCode packaged = code.get(function.key());
-    return packaged.isArchive() ? packaged.digest() : Optional.empty();
+    return packaged.isArchive()
+        ? Optional.of(Value.of(packaged.digest().orElseThrow()))
+        : Optional.empty();
   }
 
   private static Resource alias(Function function, Alias alias, String versionId) {
@@ -74,9 +79,9 @@ record VersionEmitter(
       properties.put(
           "ProvisionedConcurrencyConfig",
           new Fields()
-              .put(
+              .putNode(
                   "ProvisionedConcurrentExecutions",
-                  function.publishing().provisionedConcurrency().map(Value::of)));
+                  function.publishing().provisionedConcurrency()));
     }
     return Resource.of("AWS::Lambda::Alias", function.span(), properties).dependsOn(functionId);
   }

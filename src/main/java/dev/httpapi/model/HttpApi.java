@@ -51,8 +51,13 @@ public record HttpApi(Span span, Target target, List<Route> routes) {
 
   /** The authorizer of a key. */
   public Optional<HttpAuthorizer> authorizer(String key) {
-    return target instanceof Own own
-        ? own.authorizers().stream().filter(one -> one.key().equals(key)).findFirst()
-        : Optional.empty();
+    if (target instanceof Own own) {
+      for (HttpAuthorizer authorizer : own.authorizers()) {
+        if (authorizer.key().equals(key)) {
+          return Optional.of(authorizer);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -18,7 +18,7 @@ public record Publishing(
     if (snapStart) {
       return Optional.of(Alias.SNAP_START);
     }
-    return provisionedConcurrency.map(executions -> Alias.PROVISIONED);
+    return provisionedConcurrency.isPresent() ? Optional.of(Alias.PROVISIONED) : Optional.empty();
   }
 
   /** Whether a version is published, asked for or needed by the alias. */

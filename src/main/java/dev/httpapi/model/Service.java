@@ -31,8 +31,18 @@ public record Service(
     functions = List.copyOf(functions);
   }
 
+  /** The routes of its HTTP API, none when it has no such API. */
+  public List<HttpApi.Route> httpRoutes() {
+    return httpApi.isPresent() ? httpApi.get().routes() : List.of();
+  }
+
   /** The function of a key. */
   public Optional<Function> function(String key) {
-    return functions.stream().filter(function -> function.key().equals(key)).findFirst();
+    for (Function function : functions) {
+      if (function.key().equals(key)) {
+        return Optional.of(function);
+      }
+    }
+    return Optional.empty();
   }
 }

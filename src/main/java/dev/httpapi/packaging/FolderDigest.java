@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,9 +26,11 @@ final class FolderDigest {
   private final Path root;
   private final FilePatterns patterns;
   private final Set<Path> leftOut;
+  private final FileDigest digest;
   private final TreeMap<String, Path> files = new TreeMap<>();
 
-  FolderDigest(Path root, FilePatterns patterns, Set<Path> leftOut) {
+  FolderDigest(Path root, FilePatterns patterns, Set<Path> leftOut, FileDigest digest) {
+    this.digest = digest;
     this.root = root;
     this.patterns = patterns;
     this.leftOut = leftOut;
@@ -37,14 +38,11 @@ final class FolderDigest {
 
   byte[] compute() throws IOException {
     collect(root, "", new HashSet<>());
-    MessageDigest digest = Digests.sha256();
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      digest.update(
-          (file.getKey() + "\0" + Files.size(file.getValue()) + "\0")
-              .getBytes(StandardCharsets.UTF_8));
-      Digests.update(digest, file.getValue());
+      digest.add(file.getKey() + "\0" + Files.size(file.getValue()) + "\0");
+      digest.add(file.getValue());
     }
-    return digest.digest();
+    return digest.take();
   }
 
   /** Gathers the files below a folder; {@code above} are the folders on the way, to end loops. */
@@ -69,7 +67,9 @@ final class FolderDigest {
   private static List<Path> entries(Path folder) throws IOException {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(entries::add);
+      for (Path entry : stream) {
+        entries.add(entry);
+      }
     }
     return entries;
   }

@@ -3,6 +3,7 @@ package dev.httpapi.packaging;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.digest.Sha256;
 import dev.httpapi.model.Artifact;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionCode;
@@ -15,7 +16,6 @@ import dev.httpapi.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,8 @@ public final class Packaging {
 
   private final Place place;
   private final Diagnostics diagnostics;
-  private final Map<Artifact, byte[]> digests = new HashMap<>();
+  private final FileDigest files = new FileDigest();
+  private final Map<String, byte[]> digests = new HashMap<>();
 
   private Packaging(Place place, Diagnostics diagnostics) {
     this.place = place;
@@ -63,11 +64,11 @@ public final class Packaging {
   private PackagedCode code(Function function, Artifact artifact) {
     Optional<byte[]> digest = Optional.empty();
     if (function.publishing().publishesVersion() || place.bucket().isPresent()) {
-      digest = Optional.of(digests.computeIfAbsent(artifact, one -> digest(one, function.span())));
+      digest = Optional.of(digest(artifact, function.span()));
     }
     return new PackagedCode(
         location(artifact, digest),
-        digest.map(Base64.getEncoder()::encodeToString),
+        digest.isPresent() ? Optional.of(Sha256.base64(digest.get())) : Optional.empty(),
         artifact instanceof Artifact.Archive);
   }
 
@@ -75,7 +76,7 @@ public final class Packaging {
     if (place.bucket().isPresent() && digest.isPresent()) {
       Bucket bucket = place.bucket().get();
       String folder = bucket.prefix().isEmpty() ? "" : bucket.prefix() + "/";
-      return new InBucket(bucket.name(), folder + Digests.hex(digest.get()) + ".zip");
+      return new InBucket(bucket.name(), folder + Sha256.hex(digest.get()) + ".zip");
     }
     Path path = artifact instanceof Artifact.Archive archive ? path(archive) : place.folder();
     String relative =
@@ -91,13 +92,28 @@ public final class Packaging {
     return place.folder().resolve(archive.path()).normalize();
   }
 
+  /** The digest of an artifact, computed once however many functions share it. */
   private byte[] digest(Artifact artifact, Span span) {
+    String name =
+        artifact instanceof Artifact.Archive archive
+            ? archive.path()
+            : String.join("\n", ((Artifact.Folder) artifact).patterns()) + "\n";
+    byte[] known = digests.get(name);
+    if (known == null) {
+      known = compute(artifact, span);
+      digests.put(name, known);
+    }
+    return known;
+  }
+
+  private byte[] compute(Artifact artifact, Span span) {
     try {
       if (artifact instanceof Artifact.Archive archive) {
         return digest(archive);
       }
       Artifact.Folder folder = (Artifact.Folder) artifact;
-      return new FolderDigest(place.folder(), new FilePatterns(folder.patterns()), place.leftOut())
+      return new FolderDigest(
+              place.folder(), new FilePatterns(folder.patterns()), place.leftOut(), files)
           .compute();
     } catch (IOException problem) {
       diagnostics.add(
@@ -127,6 +143,7 @@ public final class Packaging {
               .help("build it before the service is compiled: its content names the version"));
       return new byte[0];
     }
-    return Digests.sha256(path);
+    files.add(path);
+    return files.take();
   }
 }

@@ -23,7 +23,7 @@ final class Coercion {
 
   /** The value as the first of the types that it can become; empty when it can become none. */
   static Optional<Node> to(List<JsonType> types, Node node) {
-    if (types.stream().noneMatch(Coercion::isCoercible)) {
+    if (types.size() == 1 && types.get(0) == JsonType.OBJECT) {
       return Optional.empty();
     }
     Node data = node;
@@ -42,10 +42,6 @@ final class Coercion {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isCoercible(JsonType type) {
-    return type != JsonType.OBJECT;
   }
 
   private static Optional<Node> to(JsonType type, Node node) {

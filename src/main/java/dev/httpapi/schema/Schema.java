@@ -22,10 +22,38 @@ record Schema(
     boolean never) {
 
   /** A {@code $ref}: a file and a JSON pointer into it. */
-  record Reference(String file, String pointer) {}
+  record Reference(String file, String pointer) {
+
+    /** The reference as one text, by which it is looked up. */
+    String key() {
+      return file + "#" + pointer;
+    }
+  }
+
+  /** A regular expression, compiled when it is first asked: most are never. */
+  static final class Expression {
+    private final String text;
+    private Pattern pattern;
+
+    Expression(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+
+    /** Whether some part of {@code value} matches. */
+    boolean isIn(String value) {
+      if (pattern == null) {
+        pattern = Pattern.compile(text);
+      }
+      return pattern.matcher(value).find();
+    }
+  }
 
   /** What is asked of strings. */
-  record Strings(Optional<Pattern> pattern, int shortest, int longest) {}
+  record Strings(Optional<Expression> pattern, int shortest, int longest) {}
 
   /** What is asked of numbers; the bounds are inclusive. */
   record Numbers(double least, double most) {}
@@ -51,5 +79,5 @@ record Schema(
       int most) {}
 
   /** The schema of the properties whose names match. */
-  record PatternProperty(Pattern name, Schema schema) {}
+  record PatternProperty(Expression name, Schema schema) {}
 }

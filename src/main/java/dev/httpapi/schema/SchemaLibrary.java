@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** The schemas by file name, each read when it is first referred to. */
 final class SchemaLibrary {
@@ -60,7 +59,7 @@ final class SchemaLibrary {
 
   private final UnaryOperator<String> texts;
   private final Map<String, Node> files = new HashMap<>();
-  private final Map<Schema.Reference, Schema> schemas = new HashMap<>();
+  private final Map<String, Schema> schemas = new HashMap<>();
 
   /** A library over the texts of schema files, by their names. */
   SchemaLibrary(UnaryOperator<String> texts) {
@@ -68,20 +67,27 @@ final class SchemaLibrary {
   }
 
   Schema get(Schema.Reference reference) {
-    Schema known = schemas.get(reference);
+    Schema known = schemas.get(reference.key());
     if (known == null) {
       known = compile(find(reference), reference.file());
-      schemas.put(reference, known);
+      schemas.put(reference.key(), known);
     }
     return known;
   }
 
   private Node find(Schema.Reference reference) {
-    Node node = files.computeIfAbsent(reference.file(), this::read);
+    Node node = files.get(reference.file());
+    if (node == null) {
+      node = read(reference.file());
+      files.put(reference.file(), node);
+    }
     for (String step : reference.pointer().split("/")) {
       if (!step.isEmpty()) {
-        String key = step.replace("~1", "/").replace("~0", "~");
-        node = ((Mapping) node).get(key).orElseThrow(() -> mistake(reference + " leads nowhere"));
+        Optional<Node> child = ((Mapping) node).get(step.replace("~1", "/").replace("~0", "~"));
+        if (child.isEmpty()) {
+          throw mistake(reference.key() + " leads nowhere");
+        }
+        node = child.get();
       }
     }
     return node;
@@ -89,8 +95,11 @@ final class SchemaLibrary {
 
   private Node read(String name) {
     Diagnostics problems = new Diagnostics();
-    return JsonReader.read(new SourceFile(name, texts.apply(name)), problems)
-        .orElseThrow(() -> mistake(problems.all().toString()));
+    Optional<Node> file = JsonReader.read(new SourceFile(name, texts.apply(name)), problems);
+    if (file.isEmpty()) {
+      throw mistake(problems.all().toString());
+    }
+    return file.get();
   }
 
   private static IllegalStateException mistake(String message) {
@@ -111,13 +120,11 @@ final class SchemaLibrary {
   }
 
   private Schema schema(Mapping json, String file, boolean never) {
+    Optional<Node> reference = json.get("$ref");
     return new Schema(
-        json.get("$ref").map(ref -> reference(text(ref), file)),
+        reference.isPresent() ? reference(text(reference.get()), file) : Optional.empty(),
         types(json),
-        new Schema.Strings(
-            json.get("pattern").map(pattern -> Pattern.compile(text(pattern))),
-            bound(json, "minLength", 0),
-            bound(json, "maxLength", Integer.MAX_VALUE)),
+        strings(json),
         new Schema.Numbers(
             number(json, "minimum", Double.NEGATIVE_INFINITY),
             number(json, "maximum", Double.POSITIVE_INFINITY)),
@@ -127,15 +134,55 @@ final class SchemaLibrary {
             branches(json, "anyOf", file),
             branches(json, "oneOf", file),
             child(json, "not", file)),
-        new Schema.Lists(
-            child(json, "items", file),
-            bound(json, "minItems", 0),
-            bound(json, "maxItems", Integer.MAX_VALUE),
-            json.get("uniqueItems")
-                .filter(flag -> ((Scalar) flag).text().equals("true"))
-                .isPresent()),
+        lists(json, file),
         objects(json, file),
         never);
+  }
+
+  private static Optional<Schema.Reference> reference(String ref, String base) {
+    int hash = ref.indexOf('#');
+    String file = hash < 0 ? ref : ref.substring(0, hash);
+    String pointer = hash < 0 ? "" : ref.substring(hash + 1);
+    return Optional.of(new Schema.Reference(file.isEmpty() ? base : file, pointer));
+  }
+
+  private static List<JsonType> types(Mapping json) {
+    Optional<Node> type = json.get("type");
+    if (type.isEmpty()) {
+      return List.of();
+    }
+    if (type.get() instanceof StringNode name) {
+      return List.of(JsonType.named(name.text()));
+    }
+    List<JsonType> types = new ArrayList<>();
+    for (Node name : items(json, "type")) {
+      types.add(JsonType.named(text(name)));
+    }
+    return types;
+  }
+
+  private static Schema.Strings strings(Mapping json) {
+    Optional<Node> pattern = json.get("pattern");
+    return new Schema.Strings(
+        pattern.isPresent()
+            ? Optional.of(new Schema.Expression(text(pattern.get())))
+            : Optional.empty(),
+        bound(json, "minLength", 0),
+        bound(json, "maxLength", Integer.MAX_VALUE));
+  }
+
+  private static List<Node> choices(Mapping json) {
+    Optional<Node> only = json.get("const");
+    return only.isPresent() ? List.of(only.get()) : items(json, "enum");
+  }
+
+  private Schema.Lists lists(Mapping json, String file) {
+    Optional<Node> unique = json.get("uniqueItems");
+    return new Schema.Lists(
+        child(json, "items", file),
+        bound(json, "minItems", 0),
+        bound(json, "maxItems", Integer.MAX_VALUE),
+        unique.isPresent() && text(unique.get()).equals("true"));
   }
 
   private Schema.Objects objects(Mapping json, String file) {
@@ -146,47 +193,39 @@ final class SchemaLibrary {
     List<Schema.PatternProperty> patterns = new ArrayList<>();
     for (Mapping.Entry entry : entries(json, "patternProperties")) {
       patterns.add(
-          new Schema.PatternProperty(Pattern.compile(entry.key()), compile(entry.value(), file)));
+          new Schema.PatternProperty(
+              new Schema.Expression(entry.key()), compile(entry.value(), file)));
+    }
+    List<String> required = new ArrayList<>();
+    for (Node name : items(json, "required")) {
+      required.add(text(name));
     }
     return new Schema.Objects(
         properties,
         patterns,
         child(json, "additionalProperties", file),
         child(json, "propertyNames", file),
-        items(json, "required").stream().map(SchemaLibrary::text).toList(),
+        required,
         bound(json, "minProperties", 0),
         bound(json, "maxProperties", Integer.MAX_VALUE));
   }
 
-  private static Schema.Reference reference(String ref, String base) {
-    int hash = ref.indexOf('#');
-    String file = hash < 0 ? ref : ref.substring(0, hash);
-    String pointer = hash < 0 ? "" : ref.substring(hash + 1);
-    return new Schema.Reference(file.isEmpty() ? base : file, pointer);
-  }
-
-  private static List<JsonType> types(Mapping json) {
-    Optional<Node> type = json.get("type");
-    if (type.isPresent() && type.get() instanceof StringNode name) {
-      return List.of(JsonType.named(name.text()));
-    }
-    return items(json, "type").stream().map(name -> JsonType.named(text(name))).toList();
-  }
-
-  private static List<Node> choices(Mapping json) {
-    return json.get("const").map(List::of).orElseGet(() -> items(json, "enum"));
-  }
-
   private List<Schema> branches(Mapping json, String keyword, String file) {
-    return items(json, keyword).stream().map(branch -> compile(branch, file)).toList();
+    List<Schema> branches = new ArrayList<>();
+    for (Node branch : items(json, keyword)) {
+      branches.add(compile(branch, file));
+    }
+    return branches;
   }
 
   private Optional<Schema> child(Mapping json, String keyword, String file) {
-    return json.get(keyword).map(schema -> compile(schema, file));
+    Optional<Node> schema = json.get(keyword);
+    return schema.isPresent() ? Optional.of(compile(schema.get(), file)) : Optional.empty();
   }
 
   private static List<Node> items(Mapping json, String keyword) {
-    return json.get(keyword).map(list -> ((Sequence) list).items()).orElse(List.of());
+    Optional<Node> list = json.get(keyword);
+    return list.isPresent() ? ((Sequence) list.get()).items() : List.of();
   }
 
   private static Iterable<Mapping.Entry> entries(Mapping json, String keyword) {
@@ -199,7 +238,8 @@ final class SchemaLibrary {
   }
 
   private static double number(Mapping json, String keyword, double otherwise) {
-    return json.get(keyword).map(value -> ((NumberNode) value).value()).orElse(otherwise);
+    Optional<Node> value = json.get(keyword);
+    return value.isPresent() ? ((NumberNode) value.get()).value() : otherwise;
   }
 
   private static String text(Node node) {

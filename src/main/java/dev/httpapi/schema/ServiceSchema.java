@@ -6,6 +6,7 @@ import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
+import java.util.Optional;
 
 /** The stage that holds a resolved service against its schema. */
 public final class ServiceSchema {
@@ -33,12 +34,8 @@ public final class ServiceSchema {
   }
 
   private static String mode(Node service) {
-    return service instanceof Mapping mapping
-        ? mapping
-            .get("configValidationMode")
-            .filter(Scalar.class::isInstance)
-            .map(node -> ((Scalar) node).text())
-            .orElse("warn")
-        : "warn";
+    Optional<Node> mode =
+        service instanceof Mapping mapping ? mapping.get("configValidationMode") : Optional.empty();
+    return mode.isPresent() && mode.get() instanceof Scalar text ? text.text() : "warn";
   }
 }

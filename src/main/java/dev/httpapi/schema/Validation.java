@@ -84,8 +84,8 @@ final class Validation {
   }
 
   private static void strings(Schema.Strings rules, StringNode text, List<Failure> failures) {
-    if (rules.pattern().isPresent() && !rules.pattern().get().matcher(text.text()).find()) {
-      failures.add(new Failure.NotMatching(text, rules.pattern().get().pattern()));
+    if (rules.pattern().isPresent() && !rules.pattern().get().isIn(text.text())) {
+      failures.add(new Failure.NotMatching(text, rules.pattern().get().text()));
     }
     int length = text.text().codePointCount(0, text.text().length());
     if (length < rules.shortest()) {
@@ -240,14 +240,18 @@ final class Validation {
   }
 
   private Node objects(Schema.Objects rules, Mapping map, List<Failure> failures) {
-    long size = map.entries().stream().filter(entry -> !entry.value().isNull()).count();
+    int size = 0;
+    for (Mapping.Entry entry : map.entries()) {
+      size += entry.value().isNull() ? 0 : 1;
+    }
     if (size < rules.fewest()) {
       failures.add(new Failure.OutOfBounds(map, "at least " + plural(rules.fewest(), "key")));
     } else if (size > rules.most()) {
       failures.add(new Failure.OutOfBounds(map, "at most " + plural(rules.most(), "key")));
     }
     for (String key : rules.required()) {
-      if (map.get(key).filter(value -> !value.isNull()).isEmpty()) {
+      Optional<Node> value = map.get(key);
+      if (value.isEmpty() || value.get().isNull()) {
         failures.add(new Failure.MissingKey(map, key));
       }
     }
@@ -283,7 +287,7 @@ final class Validation {
       value = apply(schema, value, failures);
     }
     for (Schema.PatternProperty pattern : rules.patterns()) {
-      if (pattern.name().matcher(entry.key()).find()) {
+      if (pattern.name().isIn(entry.key())) {
         known = true;
         value = apply(pattern.schema(), value, failures);
       }

@@ -1,7 +1,9 @@
 package dev.httpapi.template;
 
+import dev.httpapi.source.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +23,17 @@ public final class Fields implements Value {
 
   /** Puts a value that may be absent, and then leaves the key out. */
   public Fields put(String key, Optional<? extends Value> value) {
-    value.ifPresent(present -> put(key, present));
-    return this;
+    return value.isPresent() ? put(key, value.get()) : this;
+  }
+
+  /** Puts a value of the configuration as it stands there, if it does. */
+  public Fields putNode(String key, Optional<? extends Node> node) {
+    return node.isPresent() ? put(key, Value.of(node.get())) : this;
+  }
+
+  /** Puts a list of values of the configuration, if there is one. */
+  public Fields putNodes(String key, Optional<List<Node>> nodes) {
+    return nodes.isPresent() ? put(key, Value.listOf(nodes.get())) : this;
   }
 
   public Fields remove(String key) {

@@ -37,21 +37,20 @@ public final class NullProperties {
   private static Value withoutNulls(Value value) {
     if (value instanceof Value.Items items) {
       List<Value> values = new ArrayList<>(items.values().size());
-      items.values().forEach(item -> values.add(withoutNulls(item)));
+      for (Value item : items.values()) {
+        values.add(withoutNulls(item));
+      }
       return Value.list(values);
     }
     if (!(value instanceof Fields fields)) {
       return value;
     }
     Fields kept = new Fields();
-    fields
-        .asMap()
-        .forEach(
-            (key, field) -> {
-              if (!(field instanceof Value.Null)) {
-                kept.put(key, withoutNulls(field));
-              }
-            });
+    for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
+      if (!(field.getValue() instanceof Value.Null)) {
+        kept.put(field.getKey(), withoutNulls(field.getValue()));
+      }
+    }
     return kept;
   }
 }

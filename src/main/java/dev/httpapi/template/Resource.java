@@ -1,5 +1,6 @@
 package dev.httpapi.template;
 
+import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Resource(
 
   /** The same, created after another resource if there is one. */
   public Resource dependsOn(Optional<String> logicalId) {
-    return logicalId.map(this::dependsOn).orElse(this);
+    return logicalId.isPresent() ? dependsOn(logicalId.get()) : this;
   }
 
   /** The same, created after other resources; no {@code DependsOn} when there are none. */
@@ -44,8 +45,11 @@ public record Resource(
     return with(all, condition, deletionPolicy);
   }
 
-  public Resource condition(Optional<Value> name) {
-    return with(dependsOn, name, deletionPolicy);
+  /** The same, existing only under a condition, if there is one. */
+  public Resource condition(Optional<Node> name) {
+    return name.isPresent()
+        ? with(dependsOn, Optional.of(Value.of(name.get())), deletionPolicy)
+        : this;
   }
 
   /** The same, left alone in the account when it leaves the stack. */
@@ -60,9 +64,11 @@ public record Resource(
 
   /** The resource as it stands in a template, with the keys in the framework's order. */
   Fields toFields() {
-    return new Fields()
-        .put("Type", type)
-        .put("DeletionPolicy", deletionPolicy.map(Value::of))
+    Fields fields = new Fields().put("Type", type);
+    if (deletionPolicy.isPresent()) {
+      fields.put("DeletionPolicy", deletionPolicy.get());
+    }
+    return fields
         .put("Properties", properties)
         .put("Condition", condition)
         .put("DependsOn", dependsOn);

@@ -40,12 +40,14 @@ public final class Stack {
   /** The stack as a template, every output exported under {@code exportPrefix} and its name. */
   public Fields toTemplate(String description, String exportPrefix) {
     Fields all = new Fields();
-    resources.forEach((id, resource) -> all.put(id, resource.toFields()));
+    for (Map.Entry<String, Resource> resource : resources.entrySet()) {
+      all.put(resource.getKey(), resource.getValue().toFields());
+    }
     Fields exported = new Fields();
-    outputs.forEach(
-        (name, output) ->
-            exported.put(
-                name, output.copy().put("Export", new Fields().put("Name", exportPrefix + name))));
+    for (Map.Entry<String, Fields> output : outputs.entrySet()) {
+      Fields export = new Fields().put("Name", exportPrefix + output.getKey());
+      exported.put(output.getKey(), output.getValue().copy().put("Export", export));
+    }
     return new Fields()
         .put("AWSTemplateFormatVersion", "2010-09-09")
         .put("Description", description)

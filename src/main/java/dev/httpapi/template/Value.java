@@ -55,7 +55,16 @@ public sealed interface Value
 
   /** A list of strings. */
   static Value texts(List<String> texts) {
-    return new Items(texts.stream().map(Value::of).toList());
+    List<Value> values = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      values.add(new Text(text));
+    }
+    return new Items(values);
+  }
+
+  /** A list of values of the configuration as they stand there. */
+  static Value listOf(List<Node> nodes) {
+    return new Items(all(nodes));
   }
 
   /** A value of the configuration as it stands there. */

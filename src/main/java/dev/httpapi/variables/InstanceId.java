@@ -1,13 +1,11 @@
 package dev.httpapi.variables;
 
+import dev.httpapi.digest.Sha256;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Sequence;
 import dev.httpapi.source.StringNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,18 +53,7 @@ final class InstanceId {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      StringBuilder digits = new StringBuilder();
-      for (int i = 0; i < DIGITS / 2; i++) {
-        digits.append(Character.forDigit((hash[i] >> 4) & 15, 16));
-        digits.append(Character.forDigit(hash[i] & 15, 16));
-      }
-      return digits.toString();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(new Sha256().update(text).take()).substring(0, DIGITS);
   }
 
   private static Node replace(Node node, String id) {

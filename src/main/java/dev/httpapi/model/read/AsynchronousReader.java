@@ -24,13 +24,17 @@ final class AsynchronousReader {
     Settings destinations = function.block("destinations");
     return new AsynchronousInvocation(
         function.flag("destinations"),
-        destinations.truthy("onSuccess").flatMap(this::destination),
-        destinations.truthy("onFailure").flatMap(this::destination),
+        destination(destinations.truthy("onSuccess")),
+        destination(destinations.truthy("onFailure")),
         function.truthy("maximumEventAge"),
         function.value("maximumRetryAttempts"));
   }
 
-  private Optional<Destination> destination(Node node) {
+  private Optional<Destination> destination(Optional<Node> written) {
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Node node = written.get();
     if (node instanceof Mapping mapping) {
       Settings settings = new Settings(mapping, diagnostics);
       Optional<String> action = settings.text("type").flatMap(AsynchronousReader::actionOfType);

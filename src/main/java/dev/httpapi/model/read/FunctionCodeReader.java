@@ -40,12 +40,10 @@ final class FunctionCodeReader {
     if (image.isPresent()) {
       return new ImageReader(provider, diagnostics).read(image.get());
     }
+    Optional<Node> runtime = function.truthyOr(provider, "runtime");
     return new FunctionCode.Handler(
-        handler.orElseGet(() -> new NullNode(block.keySpan())),
-        function
-            .truthy("runtime")
-            .or(() -> provider.truthy("runtime"))
-            .orElseGet(() -> new StringNode(DEFAULT_RUNTIME, block.keySpan())),
+        handler.isPresent() ? handler.get() : new NullNode(block.keySpan()),
+        runtime.isPresent() ? runtime.get() : new StringNode(DEFAULT_RUNTIME, block.keySpan()),
         artifact(function),
         runtimeUpdates(function));
   }
@@ -69,7 +67,7 @@ final class FunctionCodeReader {
 
   private Artifact artifact(Settings function) {
     Settings own = function.block("package");
-    Optional<Node> archive = own.truthy("artifact").or(() -> packaging.truthy("artifact"));
+    Optional<Node> archive = own.truthyOr(packaging, "artifact");
     if (archive.isPresent() && archive.get() instanceof Scalar path) {
       return new Artifact.Archive(path.text(), path.span());
     }
@@ -82,7 +80,9 @@ final class FunctionCodeReader {
 
   private static List<String> patterns(Settings block) {
     List<String> patterns = new ArrayList<>();
-    texts(block, "exclude").forEach(pattern -> patterns.add("!" + pattern));
+    for (String pattern : texts(block, "exclude")) {
+      patterns.add("!" + pattern);
+    }
     patterns.addAll(texts(block, "include"));
     patterns.addAll(texts(block, "patterns"));
     return patterns;
@@ -94,7 +94,9 @@ final class FunctionCodeReader {
       if (node instanceof Scalar scalar) {
         texts.add(scalar.text());
       } else if (node instanceof Sequence list) {
-        list.items().forEach(item -> texts.add(((Scalar) item).text()));
+        for (Node item : list.items()) {
+          texts.add(((Scalar) item).text());
+        }
       }
     }
     return texts;
@@ -102,12 +104,10 @@ final class FunctionCodeReader {
 
   /** {@code auto} is Lambda's own way and says nothing. */
   private Optional<FunctionCode.RuntimeUpdates> runtimeUpdates(Settings function) {
-    Optional<Node> general = provider.truthy("runtimeManagement");
-    Optional<Node> own = function.truthy("runtimeManagement");
-    String mode = own.flatMap(this::mode).or(() -> general.flatMap(this::mode)).orElse("auto");
-    Optional<Node> arn =
-        own.flatMap(FunctionCodeReader::versionArn)
-            .or(() -> general.flatMap(FunctionCodeReader::versionArn));
+    Settings general = runtimeManagement(provider);
+    Settings own = runtimeManagement(function);
+    Optional<Node> arn = own.truthyOr(general, "arn");
+    String mode = own.text("mode").orElse(general.text("mode").orElse("auto"));
     return switch (mode) {
       case "onFunctionUpdate" ->
           Optional.of(new FunctionCode.RuntimeUpdates("FunctionUpdate", Optional.empty()));
@@ -116,13 +116,13 @@ final class FunctionCodeReader {
     };
   }
 
-  private Optional<String> mode(Node setting) {
-    return setting instanceof Mapping mapping
-        ? new Settings(mapping, diagnostics).text("mode")
-        : Optional.of(((Scalar) setting).text());
-  }
-
-  private static Optional<Node> versionArn(Node setting) {
-    return setting instanceof Mapping mapping ? mapping.get("arn") : Optional.empty();
+  /** The mode alone is short for a block that holds it. */
+  private Settings runtimeManagement(Settings settings) {
+    Optional<Node> value = settings.truthy("runtimeManagement");
+    if (value.isPresent() && value.get() instanceof StringNode mode) {
+      Mapping.Entry entry = new Mapping.Entry("mode", mode.span(), mode);
+      return new Settings(Mapping.of(List.of(entry), mode.span()), diagnostics);
+    }
+    return settings.block("runtimeManagement");
   }
 }

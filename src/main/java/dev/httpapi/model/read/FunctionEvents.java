@@ -5,12 +5,14 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Event;
 import dev.httpapi.model.HttpApiEvent;
+import dev.httpapi.model.HttpRoute;
 import dev.httpapi.model.UncompiledEvent;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the events of a function. */
 final class FunctionEvents {
@@ -26,7 +28,9 @@ final class FunctionEvents {
     List<Event> events = new ArrayList<>();
     for (Node item : function.list("events").orElse(List.of())) {
       if (item instanceof Mapping mapping) {
-        mapping.entries().forEach(entry -> event(entry, events));
+        for (Mapping.Entry entry : mapping.entries()) {
+          event(entry, events);
+        }
       } else if (item instanceof StringNode type) {
         events.add(new UncompiledEvent(type.text(), type.span()));
       } else if (!item.isNull()) {
@@ -40,9 +44,11 @@ final class FunctionEvents {
 
   private void event(Mapping.Entry entry, List<Event> events) {
     if (entry.key().equals(HTTP_API)) {
-      new HttpRouteReader(diagnostics)
-          .read(entry.value(), entry.keySpan())
-          .ifPresent(route -> events.add(new HttpApiEvent(route)));
+      Optional<HttpRoute> route =
+          new HttpRouteReader(diagnostics).read(entry.value(), entry.keySpan());
+      if (route.isPresent()) {
+        events.add(new HttpApiEvent(route.get()));
+      }
     } else {
       events.add(new UncompiledEvent(entry.key(), entry.keySpan()));
     }

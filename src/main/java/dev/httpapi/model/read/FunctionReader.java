@@ -57,26 +57,22 @@ final class FunctionReader {
 
   private FunctionSettings settings(Settings function) {
     return new FunctionSettings(
-        either(function, "memorySize").orElse(number(function, DEFAULT_MEMORY_MIB)),
-        either(function, "timeout").orElse(number(function, DEFAULT_TIMEOUT_SECONDS)),
+        function
+            .truthyOr(provider, "memorySize")
+            .orElse(NumberNode.of(DEFAULT_MEMORY_MIB, function.span())),
+        function
+            .truthyOr(provider, "timeout")
+            .orElse(NumberNode.of(DEFAULT_TIMEOUT_SECONDS, function.span())),
         function.truthy("description"),
-        either(function, "architecture"),
+        function.truthyOr(provider, "architecture"),
         function.truthy("ephemeralStorageSize"),
         function.value("reservedConcurrency"),
         merged(function, "environment"),
         merged(function, "tags"),
-        either(function, "layers"),
-        either(function, "kmsKeyArn"),
+        function.truthyOr(provider, "layers"),
+        function.truthyOr(provider, "kmsKeyArn"),
         tracing(function),
         function.truthy("onError"));
-  }
-
-  private Optional<Node> either(Settings function, String key) {
-    return function.truthy(key).or(() -> provider.truthy(key));
-  }
-
-  private static Node number(Settings function, long value) {
-    return NumberNode.of(value, function.span());
   }
 
   /** The provider's entries and the function's over them; empty when both leave the key out. */
@@ -84,7 +80,7 @@ final class FunctionReader {
     Optional<Mapping> general = provider.mapping(key);
     Optional<Mapping> own = function.mapping(key);
     if (general.isEmpty() || own.isEmpty()) {
-      return own.or(() -> general);
+      return own.isPresent() ? own : general;
     }
     List<Mapping.Entry> entries = new ArrayList<>(general.get().entries());
     entries.addAll(own.get().entries());
@@ -92,13 +88,14 @@ final class FunctionReader {
   }
 
   private Optional<String> tracing(Settings function) {
-    Optional<Node> mode =
-        function.truthy("tracing").or(() -> provider.block("tracing").truthy("lambda"));
-    return mode.map(
-        node ->
-            node instanceof BooleanNode
-                ? "Active"
-                : node instanceof Scalar text ? text.text() : "");
+    Optional<Node> mode = function.truthy("tracing");
+    if (mode.isEmpty()) {
+      mode = provider.block("tracing").truthy("lambda");
+    }
+    if (mode.isEmpty() || !(mode.get() instanceof Scalar scalar)) {
+      return Optional.empty();
+    }
+    return Optional.of(scalar instanceof BooleanNode ? "Active" : scalar.text());
   }
 
   private FunctionNetwork network(String key, Settings function) {
@@ -107,9 +104,8 @@ final class FunctionReader {
     if (!unset) {
       Settings own = function.block("vpc");
       Settings general = provider.block("vpc");
-      Optional<Node> groups =
-          own.truthy("securityGroupIds").or(() -> general.truthy("securityGroupIds"));
-      Optional<Node> subnets = own.truthy("subnetIds").or(() -> general.truthy("subnetIds"));
+      Optional<Node> groups = own.truthyOr(general, "securityGroupIds");
+      Optional<Node> subnets = own.truthyOr(general, "subnetIds");
       if (groups.isPresent() && subnets.isPresent()) {
         vpc = Optional.of(new FunctionNetwork.Vpc(groups.get(), subnets.get()));
       }
@@ -142,16 +138,16 @@ final class FunctionReader {
   private FunctionLogs logs(Settings function) {
     return new FunctionLogs(
         function.flag("disableLogs"),
-        either(function, "logRetentionInDays"),
-        either(function, "logDataProtectionPolicy"));
+        function.truthyOr(provider, "logRetentionInDays"),
+        function.truthyOr(provider, "logDataProtectionPolicy"));
   }
 
   private Publishing publishing(Settings function) {
-    Optional<Node> own = function.value("versionFunction");
-    boolean versioned =
-        own.map(Settings::isTruthy)
-            .orElseGet(
-                () -> provider.value("versionFunctions").map(Settings::isTruthy).orElse(true));
+    Optional<Node> asked = function.value("versionFunction");
+    if (asked.isEmpty()) {
+      asked = provider.value("versionFunctions");
+    }
+    boolean versioned = asked.isEmpty() || Settings.isTruthy(asked.get());
     Optional<Node> warm = function.truthy("provisionedConcurrency");
     boolean snapStart = function.flag("snapStart");
     if (snapStart && warm.isPresent()) {

@@ -35,8 +35,8 @@ final class FunctionUrlReader {
     Settings settings = function.block("url");
     return Optional.of(
         new FunctionUrl(
-            settings.text("authorizer").filter("aws_iam"::equals).isPresent(),
-            settings.text("invokeMode").filter("RESPONSE_STREAM"::equals).isPresent(),
+            settings.text("authorizer").orElse("").equals("aws_iam"),
+            settings.text("invokeMode").orElse("").equals("RESPONSE_STREAM"),
             settings.truthy("cors").map(cors -> cors(cors, settings))));
   }
 
@@ -48,7 +48,7 @@ final class FunctionUrlReader {
         list(settings, "allowedHeaders", DEFAULT_HEADERS, span),
         list(settings, "allowedMethods", List.of("*"), span),
         settings.flag("allowCredentials"),
-        settings.list("exposedResponseHeaders").map(Lists::distinct),
+        settings.distinct("exposedResponseHeaders"),
         settings.value("maxAge"));
   }
 
@@ -58,6 +58,6 @@ final class FunctionUrlReader {
     if (cors.has(key) && cors.value(key).isEmpty()) {
       return Optional.empty();
     }
-    return cors.list(key).map(Lists::distinct).or(() -> Optional.of(Lists.texts(otherwise, span)));
+    return Optional.of(cors.distinct(key).orElse(Lists.texts(otherwise, span)));
   }
 }

@@ -31,6 +31,7 @@ final class HttpApiReader {
           "X-Amz-Security-Token",
           "X-Amz-User-Agent",
           "X-Amzn-Trace-Id");
+  private static final String DEFAULT_PAYLOAD = "2.0";
   private static final String DEFAULT_LOG_FORMAT =
       "{\"requestId\":\"$context.requestId\",\"ip\":\"$context.identity.sourceIp\","
           + "\"requestTime\":\"$context.requestTime\",\"httpMethod\":\"$context.httpMethod\","
@@ -49,13 +50,18 @@ final class HttpApiReader {
     this.diagnostics = diagnostics;
   }
 
-  /** The API, when a function has a route of it; without one, the framework makes none. */
+  /**
+   * The API, when a function has a route of it; without one, the framework makes none.
+   *
+   * @param read the functions that were read of the blocks, in their order
+   */
   Optional<HttpApi> read(String service, String stage, List<Function> read) {
     List<HttpApi.Route> routes = new ArrayList<>();
-    for (Function function : read) {
-      for (Event event : function.events()) {
+    for (int i = 0; i < read.size(); i++) {
+      Node payload = payload(functions.get(i));
+      for (Event event : read.get(i).events()) {
         if (event instanceof HttpApiEvent http) {
-          routes.add(new HttpApi.Route(http.route(), function, payload(function)));
+          routes.add(new HttpApi.Route(http.route(), read.get(i), payload));
         }
       }
     }
@@ -70,11 +76,8 @@ final class HttpApiReader {
 
   private HttpApi.Target target(String service, String stage) {
     Optional<Node> id = settings.truthy("id");
-    Optional<HttpCors> cors = settings.truthy("cors").map(this::cors);
     List<HttpAuthorizer> authorizers =
         new HttpAuthorizersReader(settings.block("authorizers"), diagnostics).read();
-    Optional<HttpApi.AccessLogs> logs =
-        provider.block("logs").truthy("httpApi").map(this::accessLogs);
     if (id.isPresent()) {
       refuseBesideId(settings, "cors", "CORS", settings.keySpan("cors"));
       refuseBesideId(settings, "authorizers", "authorizers", settings.keySpan("authorizers"));
@@ -82,15 +85,16 @@ final class HttpApiReader {
       refuseBesideId(logSettings, "httpApi", "access logs", logSettings.keySpan("httpApi"));
       return new HttpApi.External(id.get());
     }
+    Optional<Node> metrics = settings.truthy("metrics");
     return new HttpApi.Own(
         name(service, stage),
         settings.truthy("description"),
         settings.value("disableDefaultEndpoint"),
         provider.mapping("tags"),
-        cors,
+        cors(),
         authorizers,
-        settings.truthy("metrics").orElseGet(() -> new BooleanNode(false, settings.span())),
-        logs);
+        metrics.isPresent() ? metrics.get() : new BooleanNode(false, settings.span()),
+        accessLogs());
   }
 
   private void refuseBesideId(Settings block, String key, String what, Span place) {
@@ -106,25 +110,18 @@ final class HttpApiReader {
   }
 
   private String name(String service, String stage) {
+    boolean serviceFirst = settings.flag("shouldStartNameWithService");
     return settings
         .text("name")
-        .orElseGet(
-            () ->
-                settings.flag("shouldStartNameWithService")
-                    ? service + "-" + stage
-                    : stage + "-" + service);
+        .orElse(serviceFirst ? service + "-" + stage : stage + "-" + service);
   }
 
   /** The version of the event that a function receives: its own, the provider's, or 2.0. */
-  private Node payload(Function function) {
-    Node payload =
-        functions.stream()
-            .filter(block -> block.key().equals(function.key()))
-            .findFirst()
-            .flatMap(block -> block.settings().block("httpApi").truthy("payload"))
-            .or(() -> settings.truthy("payload"))
-            .orElseGet(() -> new StringNode("2.0", function.span()));
-    return normalPayload(payload);
+  private Node payload(FunctionBlock function) {
+    Optional<Node> payload = function.settings().block("httpApi").truthyOr(settings, "payload");
+    return payload.isPresent()
+        ? normalPayload(payload.get())
+        : new StringNode(DEFAULT_PAYLOAD, function.keySpan());
   }
 
   /** YAML reads an unquoted 2.0 as the number 2, which API Gateway would refuse. */
@@ -135,28 +132,34 @@ final class HttpApiReader {
     return whole ? new StringNode(((Scalar) payload).text() + ".0", payload.span()) : payload;
   }
 
-  private HttpCors cors(Node node) {
-    Settings cors = node instanceof Mapping ? settings.block("cors") : settings.empty();
-    Span span = node.span();
-    return new HttpCors(
-        cors.list("allowedOrigins")
-            .map(Lists::distinct)
-            .orElseGet(() -> Lists.texts(List.of("*"), span)),
-        cors.list("allowedHeaders")
-            .map(Lists::distinct)
-            .orElseGet(() -> Lists.texts(DEFAULT_HEADERS, span)),
-        cors.list("allowedMethods").map(Lists::distinct),
-        cors.flag("allowCredentials"),
-        cors.list("exposedResponseHeaders").map(Lists::distinct),
-        cors.value("maxAge"));
+  private Optional<HttpCors> cors() {
+    Optional<Node> node = settings.truthy("cors");
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Settings cors = node.get() instanceof Mapping ? settings.block("cors") : settings.empty();
+    Span span = node.get().span();
+    return Optional.of(
+        new HttpCors(
+            cors.distinct("allowedOrigins").orElse(Lists.texts(List.of("*"), span)),
+            cors.distinct("allowedHeaders").orElse(Lists.texts(DEFAULT_HEADERS, span)),
+            cors.distinct("allowedMethods"),
+            cors.flag("allowCredentials"),
+            cors.distinct("exposedResponseHeaders"),
+            cors.value("maxAge")));
   }
 
-  private HttpApi.AccessLogs accessLogs(Node node) {
-    Settings logs =
-        node instanceof Mapping ? provider.block("logs").block("httpApi") : provider.empty();
-    return new HttpApi.AccessLogs(
-        logs.truthy("format").orElseGet(() -> new StringNode(DEFAULT_LOG_FORMAT, node.span())),
-        provider.truthy("logRetentionInDays"),
-        provider.truthy("logDataProtectionPolicy"));
+  private Optional<HttpApi.AccessLogs> accessLogs() {
+    Settings logs = provider.block("logs");
+    Optional<Node> node = logs.truthy("httpApi");
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Settings settled = node.get() instanceof Mapping ? logs.block("httpApi") : logs.empty();
+    return Optional.of(
+        new HttpApi.AccessLogs(
+            settled.truthyOr("format", DEFAULT_LOG_FORMAT, node.get().span()),
+            provider.truthy("logRetentionInDays"),
+            provider.truthy("logDataProtectionPolicy")));
   }
 }

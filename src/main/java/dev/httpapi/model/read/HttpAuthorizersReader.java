@@ -7,8 +7,6 @@ import dev.httpapi.model.HttpAuthorizer;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
-import dev.httpapi.source.Sequence;
-import dev.httpapi.source.StringNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,10 @@ final class HttpAuthorizersReader {
     List<HttpAuthorizer> read = new ArrayList<>();
     for (Mapping.Entry entry : authorizers.mapping().entries()) {
       if (entry.value() instanceof Mapping mapping) {
-        authorizer(entry, new Settings(mapping, diagnostics)).ifPresent(read::add);
+        Optional<HttpAuthorizer> authorizer = authorizer(entry, new Settings(mapping, diagnostics));
+        if (authorizer.isPresent()) {
+          read.add(authorizer.get());
+        }
       } else {
         authorizers.report(entry.key(), "a mapping", entry.value());
       }
@@ -39,8 +40,8 @@ final class HttpAuthorizersReader {
 
   private Optional<HttpAuthorizer> authorizer(Mapping.Entry entry, Settings settings) {
     String name = settings.text("name").orElse(entry.key());
-    List<Node> identity = identitySource(settings);
-    if (settings.text("type").filter("request"::equals).isPresent()) {
+    List<Node> identity = settings.list("identitySource").orElse(List.of());
+    if (settings.text("type").orElse("").equals("request")) {
       return request(entry, settings, name, identity);
     }
     return Optional.of(
@@ -50,36 +51,27 @@ final class HttpAuthorizersReader {
             entry.keySpan(),
             identity,
             settings.truthy("issuerUrl"),
-            settings.list("audience").map(Lists::distinct).orElse(List.of())));
-  }
-
-  /** One expression or several; an intrinsic function is one. */
-  private static List<Node> identitySource(Settings settings) {
-    return settings
-        .truthy("identitySource")
-        .map(node -> node instanceof Sequence list ? list.items() : List.of(node))
-        .orElse(List.of());
+            settings.distinct("audience").orElse(List.of())));
   }
 
   private Optional<HttpAuthorizer> request(
       Mapping.Entry entry, Settings settings, String name, List<Node> identity) {
     refuseCacheWithoutKey(entry, settings);
-    return function(entry, settings)
-        .map(
-            function ->
-                new HttpAuthorizer.Request(
-                    entry.key(),
-                    name,
-                    entry.keySpan(),
-                    identity,
-                    function,
-                    settings.flag("managedExternally"),
-                    settings.value("resultTtlInSeconds"),
-                    settings.value("enableSimpleResponses"),
-                    settings
-                        .truthy("payloadVersion")
-                        .orElseGet(
-                            () -> new StringNode(DEFAULT_PAYLOAD_VERSION, settings.span()))));
+    Optional<HttpAuthorizer.Target> function = function(entry, settings);
+    if (function.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new HttpAuthorizer.Request(
+            entry.key(),
+            name,
+            entry.keySpan(),
+            identity,
+            function.get(),
+            settings.flag("managedExternally"),
+            settings.value("resultTtlInSeconds"),
+            settings.value("enableSimpleResponses"),
+            settings.truthyOr("payloadVersion", DEFAULT_PAYLOAD_VERSION, settings.span())));
   }
 
   private Optional<HttpAuthorizer.Target> function(Mapping.Entry entry, Settings settings) {

@@ -30,7 +30,7 @@ final class HttpRouteReader {
 
   Optional<HttpRoute> read(Node event, Span keySpan) {
     if (event instanceof StringNode text) {
-      return shorthand(text).map(key -> new HttpRoute(key, text.span(), Optional.empty()));
+      return route(shorthand(text), text.span(), Optional.empty());
     }
     if (event instanceof Mapping mapping) {
       return block(new Settings(mapping, diagnostics), keySpan);
@@ -57,7 +57,7 @@ final class HttpRouteReader {
                       .or(() -> Optional.of("write `GET /path`; `*` catches all"))));
       return Optional.empty();
     }
-    if (!path.startsWith("/") || path.chars().anyMatch(Character::isWhitespace)) {
+    if (!path.startsWith("/") || hasBlank(path)) {
       diagnostics.add(
           Diagnostic.of(
                   Code.INVALID_ROUTE,
@@ -69,11 +69,28 @@ final class HttpRouteReader {
     return Optional.of(new RouteKey.MethodAndPath(upper, path));
   }
 
+  private static boolean hasBlank(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      if (Character.isWhitespace(path.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<HttpRoute> block(Settings event, Span keySpan) {
     Optional<RouteKey> key = key(event, keySpan);
-    Optional<Authorization> authorization = event.truthy("authorizer").flatMap(this::authorization);
+    Optional<Node> authorizer = event.truthy("authorizer");
     Span span = event.has("path") ? event.mapping().entry("path").get().value().span() : keySpan;
-    return key.map(found -> new HttpRoute(found, span, authorization));
+    return route(
+        key, span, authorizer.isPresent() ? authorization(authorizer.get()) : Optional.empty());
+  }
+
+  private static Optional<HttpRoute> route(
+      Optional<RouteKey> key, Span span, Optional<Authorization> authorization) {
+    return key.isPresent()
+        ? Optional.of(new HttpRoute(key.get(), span, authorization))
+        : Optional.empty();
   }
 
   private Optional<RouteKey> key(Settings event, Span keySpan) {
@@ -130,12 +147,12 @@ final class HttpRouteReader {
     Optional<String> type = settings.text("type");
     Optional<Node> id = settings.truthy("id");
     Optional<Node> name = settings.truthy("name");
-    Optional<List<Node>> scopes = settings.list("scopes").map(Lists::distinct);
-    if (type.filter("aws_iam"::equals).isPresent()) {
+    Optional<List<Node>> scopes = settings.distinct("scopes");
+    if (type.orElse("").equals("aws_iam")) {
       return iam(settings);
     }
     if (id.isPresent()) {
-      boolean request = type.filter("request"::equals).isPresent();
+      boolean request = type.orElse("").equals("request");
       return Optional.of(new Authorization.ById(id.get(), request, scopes));
     }
     if (name.isPresent() && name.get() instanceof Scalar text) {

@@ -28,7 +28,9 @@ final class Lists {
   /** Strings that are said to stand at one place. */
   static List<Node> texts(List<String> texts, Span span) {
     List<Node> nodes = new ArrayList<>();
-    texts.forEach(text -> nodes.add(new StringNode(text, span)));
+    for (String text : texts) {
+      nodes.add(new StringNode(text, span));
+    }
     return nodes;
   }
 }

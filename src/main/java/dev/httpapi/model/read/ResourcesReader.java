@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Resources;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,19 +21,29 @@ final class ResourcesReader {
   }
 
   Resources read() {
-    Optional<Mapping> all =
-        root.truthy("resources").flatMap(node -> MappingMerge.collect(node, diagnostics));
+    Optional<Node> written = root.truthy("resources");
+    if (written.isEmpty()) {
+      return new Resources(Optional.empty(), Optional.empty());
+    }
+    Optional<Mapping> all = MappingMerge.collect(written.get(), diagnostics);
+    if (all.isEmpty()) {
+      return new Resources(Optional.empty(), Optional.empty());
+    }
+    Optional<Node> extensions = all.get().get(EXTENSIONS);
     return new Resources(
-        all.map(ResourcesReader::withoutExtensions),
-        all.flatMap(mapping -> mapping.get(EXTENSIONS)).flatMap(this::extensions));
+        Optional.of(withoutExtensions(all.get())),
+        extensions.isPresent()
+            ? MappingMerge.collect(extensions.get(), diagnostics)
+            : Optional.empty());
   }
 
   private static Mapping withoutExtensions(Mapping resources) {
-    List<Mapping.Entry> entries =
-        resources.entries().stream()
-            .filter(entry -> !entry.key().equals(EXTENSIONS))
-            .filter(entry -> !isNullSection(entry))
-            .toList();
+    List<Mapping.Entry> entries = new ArrayList<>();
+    for (Mapping.Entry entry : resources.entries()) {
+      if (!entry.key().equals(EXTENSIONS) && !isNullSection(entry)) {
+        entries.add(entry);
+      }
+    }
     return Mapping.of(entries, resources.span());
   }
 
@@ -40,9 +51,5 @@ final class ResourcesReader {
   private static boolean isNullSection(Mapping.Entry entry) {
     return entry.value().isNull()
         && (entry.key().equals("Resources") || entry.key().equals("Outputs"));
-  }
-
-  private Optional<Mapping> extensions(Node node) {
-    return MappingMerge.collect(node, diagnostics);
   }
 }

@@ -19,35 +19,47 @@ final class RoleReader {
 
   /** A function's own role, else one that the provider names, else the shared one. */
   FunctionRole of(Settings function) {
-    return function
-        .truthy("role")
-        .or(this::existing)
-        .or(() -> provider.truthy("role"))
-        .map(RoleReader::role)
-        .orElseGet(FunctionRole.Shared::new);
-  }
-
-  private static FunctionRole role(Node node) {
-    if (node instanceof StringNode text && !text.text().startsWith("arn:")) {
+    Optional<Node> role = function.truthy("role");
+    if (role.isEmpty()) {
+      role = existing();
+    }
+    if (role.isEmpty()) {
+      role = provider.truthy("role");
+    }
+    if (role.isEmpty()) {
+      return new FunctionRole.Shared();
+    }
+    if (role.get() instanceof StringNode text && !text.text().startsWith("arn:")) {
       return new FunctionRole.InStack(text.text());
     }
-    return new FunctionRole.ByArn(node);
+    return new FunctionRole.ByArn(role.get());
   }
 
   /** {@code provider.iam.role}, when it names a role instead of describing one. */
   private Optional<Node> existing() {
-    return provider.block("iam").truthy("role").filter(RoleReader::namesRole);
+    Optional<Node> role = provider.block("iam").truthy("role");
+    return role.isPresent() && namesRole(role.get()) ? role : Optional.empty();
   }
 
   private static boolean namesRole(Node role) {
-    return role instanceof StringNode
-        || (role instanceof Mapping mapping
-            && mapping.entries().stream().anyMatch(entry -> entry.key().contains("::")));
+    if (role instanceof Mapping mapping) {
+      for (Mapping.Entry entry : mapping.entries()) {
+        if (entry.key().contains("::")) {
+          return true;
+        }
+      }
+    }
+    return role instanceof StringNode;
   }
 
   /** The role that the service makes, unless it names another or every function has its own. */
   Optional<SharedRole> shared(List<FunctionBlock> functions, Span span) {
-    boolean allOwn = functions.stream().allMatch(function -> function.settings().has("role"));
+    boolean allOwn = true;
+    boolean anyInVpc = provider.flag("vpc");
+    for (FunctionBlock function : functions) {
+      allOwn &= function.settings().has("role");
+      anyInVpc |= function.settings().has("vpc");
+    }
     if (allOwn || existing().isPresent() || provider.has("role")) {
       return Optional.empty();
     }
@@ -58,13 +70,24 @@ final class RoleReader {
             role.truthy("path"),
             role.truthy("name"),
             role.mapping("tags"),
-            role.truthy("permissionsBoundary")
-                .or(() -> role.truthy("permissionBoundary"))
-                .or(() -> provider.truthy("rolePermissionsBoundary")),
-            role.list("statements").or(() -> provider.list("iamRoleStatements")).orElse(List.of()),
-            role.list("managedPolicies")
-                .or(() -> provider.list("iamManagedPolicies"))
-                .orElse(List.of()),
-            provider.flag("vpc") || functions.stream().anyMatch(fn -> fn.settings().has("vpc"))));
+            permissionsBoundary(role),
+            items(role, "statements", "iamRoleStatements"),
+            items(role, "managedPolicies", "iamManagedPolicies"),
+            anyInVpc));
+  }
+
+  /** As it is spelt today, as it was misspelt once, or as the provider's own setting. */
+  private Optional<Node> permissionsBoundary(Settings role) {
+    Optional<Node> boundary = role.truthy("permissionsBoundary");
+    if (boundary.isEmpty()) {
+      boundary = role.truthy("permissionBoundary");
+    }
+    return boundary.isPresent() ? boundary : provider.truthy("rolePermissionsBoundary");
+  }
+
+  /** A list of the role, else the provider's list of the older name; the two are not joined. */
+  private List<Node> items(Settings role, String key, String olderKey) {
+    Optional<List<Node>> items = role.list(key);
+    return items.isPresent() ? items.get() : provider.list(olderKey).orElse(List.of());
   }
 }

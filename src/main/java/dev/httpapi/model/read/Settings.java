@@ -51,17 +51,32 @@ final class Settings {
 
   /** The place of a key, or of the whole block when it is absent. */
   Span keySpan(String key) {
-    return mapping.entry(key).map(Mapping.Entry::keySpan).orElse(mapping.span());
+    Optional<Mapping.Entry> entry = mapping.entry(key);
+    return entry.isPresent() ? entry.get().keySpan() : mapping.span();
   }
 
   /** A value that is there and not null. */
   Optional<Node> value(String key) {
-    return mapping.get(key).filter(node -> !node.isNull());
+    Optional<Node> value = mapping.get(key);
+    return value.isPresent() && value.get().isNull() ? Optional.empty() : value;
   }
 
   /** A value that JavaScript takes for true: neither null, false, 0 nor an empty string. */
   Optional<Node> truthy(String key) {
-    return mapping.get(key).filter(Settings::isTruthy);
+    Optional<Node> value = mapping.get(key);
+    return value.isPresent() && isTruthy(value.get()) ? value : Optional.empty();
+  }
+
+  /** The value here, else the one of the same key in more general settings. */
+  Optional<Node> truthyOr(Settings general, String key) {
+    Optional<Node> value = truthy(key);
+    return value.isPresent() ? value : general.truthy(key);
+  }
+
+  /** A value as it is written, or text in its place. */
+  Node truthyOr(String key, String text, Span textSpan) {
+    Optional<Node> value = truthy(key);
+    return value.isPresent() ? value.get() : new StringNode(text, textSpan);
   }
 
   static boolean isTruthy(Node node) {
@@ -88,7 +103,7 @@ final class Settings {
       report(key, "a string", value.get());
       return Optional.empty();
     }
-    return value.map(node -> ((Scalar) node).text());
+    return value.isPresent() ? Optional.of(((Scalar) value.get()).text()) : Optional.empty();
   }
 
   Optional<Mapping> mapping(String key) {
@@ -97,19 +112,30 @@ final class Settings {
       report(key, "a mapping", value.get());
       return Optional.empty();
     }
-    return value.map(Mapping.class::cast);
+    return value.isPresent() ? Optional.of((Mapping) value.get()) : Optional.empty();
   }
 
   /** A block of settings, all absent when the block is. */
   Settings block(String key) {
-    return mapping(key)
-        .map(block -> new Settings(block, diagnostics))
-        .orElseGet(() -> none(keySpan(key), diagnostics));
+    Optional<Mapping> block = mapping(key);
+    return block.isPresent()
+        ? new Settings(block.get(), diagnostics)
+        : none(keySpan(key), diagnostics);
   }
 
   /** The items of a list; a single value is a list of one. */
   Optional<List<Node>> list(String key) {
-    return truthy(key).map(value -> value instanceof Sequence list ? list.items() : List.of(value));
+    Optional<Node> value = truthy(key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(value.get() instanceof Sequence list ? list.items() : List.of(value.get()));
+  }
+
+  /** The items of a list, equal ones once. */
+  Optional<List<Node>> distinct(String key) {
+    Optional<List<Node>> items = list(key);
+    return items.isPresent() ? Optional.of(Lists.distinct(items.get())) : items;
   }
 
   void report(String key, String wanted, Node found) {

@@ -1,0 +1,2 @@
+/** Digests, by which contents are told apart. */
+package dev.httpapi.digest;

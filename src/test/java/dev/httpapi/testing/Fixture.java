@@ -1,0 +1,114 @@
+package dev.httpapi.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.httpapi.CompileOptions;
+import dev.httpapi.Compiler;
+import dev.httpapi.Input;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.SourceFile;
+import dev.httpapi.template.Fields;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A folder of {@code fixtures/compile}: a service, and what the framework made of it. */
+public record Fixture(Path folder) {
+  private static final Path ALL = Path.of("fixtures/compile");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What a compilation gave. */
+  public record Result(Optional<Fields> template, Diagnostics diagnostics) {}
+
+  /** All fixtures, by name. */
+  public static List<Fixture> all() {
+    try (Stream<Path> folders = Files.list(ALL)) {
+      return folders.filter(Files::isDirectory).sorted().map(Fixture::new).toList();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  /** The fixture of a name. */
+  public static Fixture named(String name) {
+    return new Fixture(ALL.resolve(name));
+  }
+
+  public String name() {
+    return folder.getFileName().toString();
+  }
+
+  /** Whether the framework refused the service. */
+  public boolean isRefused() {
+    return Files.exists(folder.resolve("expected-error.txt"));
+  }
+
+  /** The template that the framework made. */
+  public String expected() {
+    return read(folder.resolve("expected.json"));
+  }
+
+  /** Compiles the service as the framework was called. */
+  public Result compile() {
+    return compileAt(folder);
+  }
+
+  /** Compiles a copy of the service that lies in another folder. */
+  public Result compileAt(Path place) {
+    Path file = place.resolve("serverless.yml");
+    Path absolute = place.toAbsolutePath().normalize();
+    Input input =
+        new Input(
+            new SourceFile("serverless.yml", read(file)),
+            false,
+            absolute,
+            "",
+            absolute,
+            Set.of(absolute.resolve("serverless.yml")));
+    Diagnostics diagnostics = new Diagnostics();
+    return new Result(Compiler.compile(input, options(), diagnostics), diagnostics);
+  }
+
+  private CompileOptions options() {
+    JsonNode given = settings();
+    List<String> words = new ArrayList<>();
+    given.path("args").forEach(word -> words.add(word.asText()));
+    Map<String, String> environment = new LinkedHashMap<>();
+    given
+        .path("env")
+        .properties()
+        .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
+    return Arguments.of(words).toOptions(environment);
+  }
+
+  private JsonNode settings() {
+    Path file = folder.resolve("case.json");
+    try {
+      return Files.exists(file) ? JSON.readTree(read(file)) : JSON.createObjectNode();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.httpapi.variables;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.httpapi.testing.VariableCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Variables are resolved as the framework resolves them, whose answers are recorded. */
+class VariablesTest {
+  /** What the framework refuses and we resolve, and why. */
+  private static final Map<String, String> ACCEPTED_ON_PURPOSE =
+      Map.of(
+          "strToBool of bare false and zero",
+          "strToBool(false) and strToBool(0) are false, as the framework's documentation says",
+          "date by address from a file",
+          "a date is its text in the service itself, and so it is in the files that it reads");
+
+  /** What another stage refuses, and which. */
+  private static final Map<String, String> REFUSED_ELSEWHERE =
+      Map.of(
+          "bad parameter option", "the command line",
+          "empty parameter option", "the command line",
+          "service file not a map", "the schema");
+
+  /** What has no meaning for us, and why. */
+  private static final Map<String, String> NOT_ASKED =
+      Map.of("opt verbose", "our command line has no --verbose");
+
+  /** Cases of which we make something else: as recorded, and as we write it. */
+  private static final Map<String, List<String>> WRITTEN_OTHERWISE =
+      Map.of(
+          // Whole numbers above 2^53 keep their digits.
+          "embedded numbers and booleans", List.of("1e+23", "100000000000000000000000"));
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> accepted() {
+    return VariableCase.accepted().stream()
+        .filter(one -> !NOT_ASKED.containsKey(one.name()))
+        .map(one -> DynamicTest.dynamicTest(one.name(), () -> accepted(one)));
+  }
+
+  private void accepted(VariableCase one) throws IOException {
+    String expected = one.answer();
+    if (WRITTEN_OTHERWISE.containsKey(one.name())) {
+      List<String> forms = WRITTEN_OTHERWISE.get(one.name());
+      expected = expected.replace(forms.get(0), forms.get(1));
+    }
+    assertEquals(expected, resolve(one).custom());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refused() {
+    return VariableCase.refused().stream()
+        .filter(one -> !REFUSED_ELSEWHERE.containsKey(one.name()))
+        .map(one -> DynamicTest.dynamicTest(one.name(), () -> refused(one)));
+  }
+
+  private void refused(VariableCase one) throws IOException {
+    Resolution resolution = resolve(one);
+    boolean refused = resolution.diagnostics().hasErrors();
+    assertEquals(
+        !ACCEPTED_ON_PURPOSE.containsKey(one.name()),
+        refused,
+        () -> resolution.custom() + " and the framework says " + one.answer());
+    resolution.diagnostics().all().forEach(said -> assertTrue(said.span().line() > 0));
+  }
+
+  private Resolution resolve(VariableCase one) throws IOException {
+    return Resolution.of(one, Files.createTempDirectory(folder, "case"));
+  }
+}
