@@ -131,6 +131,7 @@ public final class SchemaTexts {
   private void object(Meaning meaning) {
     Set<String> names = new HashSet<>();
     boolean first = true;
+    String description = "";
     take('{');
     while (peek() != '}') {
       if (!names.isEmpty()) {
@@ -151,6 +152,9 @@ public final class SchemaTexts {
       value(meaningOf(name, meaning));
       skipSpace();
       if (meaning == Meaning.SCHEMA && FOR_PEOPLE.contains(name)) {
+        if (name.equals("description")) {
+          description = compact.substring(compact.indexOf(raw + ":", start));
+        }
         compact.setLength(start);
       } else {
         if (first) {
@@ -160,6 +164,10 @@ public final class SchemaTexts {
       }
     }
     take('}');
+    // To a pattern its description is what people are told: few read regular expressions.
+    if (meaning == Meaning.SCHEMA && names.contains("pattern") && !description.isEmpty()) {
+      compact.append(',').append(description);
+    }
     compact.append(first ? "{}" : "}");
   }
 

@@ -53,6 +53,9 @@ record AuthorizersExist() implements Rule {
             Code.UNKNOWN_AUTHORIZER,
             named.span(),
             "no authorizer `" + named.authorizer() + "` is in `provider.httpApi.authorizers`");
+    if (api.target() instanceof HttpApi.External) {
+      return diagnostic.help("the API is another stack's: name the authorizer by its `id`");
+    }
     if (known.isEmpty()) {
       return diagnostic.help("define it there, by this name");
     }

@@ -32,6 +32,8 @@ final class CompileCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("compile");
     spec.usageMessage()
+        .abbreviateSynopsis(true)
+        .sortOptions(false)
         .description("Compiles a serverless.yml to a CloudFormation template.")
         .footer(
             "",
@@ -45,7 +47,8 @@ final class CompileCommand implements Command {
         spec, "yaml|json", "Format of the template. Default: as FILE ends, else yaml.", "--format");
     Options.value(
         spec, "STAGE", "Stage to compile. Default: the service's, else dev.", "-s", "--stage");
-    Options.value(spec, "REGION", "What ${opt:region} stands for.", "-r", "--region");
+    Options.value(
+        spec, "REGION", "What ${aws:region} and ${opt:region} stand for.", "-r", "--region");
     Options.values(spec, "NAME=VALUE", "What ${param:NAME} stands for; repeatable.", "--param");
     Options.value(spec, "BUCKET", "Bucket that code will be uploaded to.", "--code-bucket");
     Options.value(spec, "PREFIX", "What keys in that bucket start with.", "--code-prefix");

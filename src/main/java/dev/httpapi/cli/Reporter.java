@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.diagnostics.TextRenderer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
@@ -21,11 +22,10 @@ record Reporter(boolean quiet, boolean coloured, Console console) {
   }
 
   void report(Diagnostics diagnostics) {
-    if (diagnostics.all().isEmpty()) {
-      return;
+    List<Diagnostic> shown = new ArrayList<>(diagnostics.all());
+    if (quiet) {
+      shown.removeIf(diagnostic -> !diagnostic.isError());
     }
-    List<Diagnostic> shown =
-        diagnostics.all().stream().filter(one -> !quiet || one.isError()).toList();
     if (shown.isEmpty()) {
       return;
     }

@@ -1,7 +1,6 @@
 package dev.httpapi.diagnostics;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,25 +9,35 @@ import java.util.Set;
 public final class Diagnostics {
   private final List<Diagnostic> all = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-  private int errors;
+  private final Set<String> placesOfErrors = new HashSet<>();
 
   /** Records a diagnostic; the same words at the same place are recorded once. */
   public void add(Diagnostic diagnostic) {
-    String identity = diagnostic.code() + "\0" + diagnostic.span() + "\0" + diagnostic.message();
-    if (!seen.add(identity)) {
+    String place = diagnostic.span().toString();
+    if (!seen.add(diagnostic.code().id() + " " + place + " " + diagnostic.message())) {
       return;
     }
     all.add(diagnostic);
     if (diagnostic.isError()) {
-      errors++;
+      placesOfErrors.add(place);
     }
   }
 
   public boolean hasErrors() {
-    return errors > 0;
+    return !placesOfErrors.isEmpty();
   }
 
+  /**
+   * What there is to say. An error stands for the warnings at its place, which mostly say the same
+   * less exactly.
+   */
   public List<Diagnostic> all() {
-    return Collections.unmodifiableList(all);
+    List<Diagnostic> told = new ArrayList<>();
+    for (Diagnostic diagnostic : all) {
+      if (diagnostic.isError() || !placesOfErrors.contains(diagnostic.span().toString())) {
+        told.add(diagnostic);
+      }
+    }
+    return told;
   }
 }

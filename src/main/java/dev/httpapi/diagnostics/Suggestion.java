@@ -20,7 +20,7 @@ public final class Suggestion {
   public static Optional<String> nearest(String word, Collection<String> known) {
     List<String> sorted = new ArrayList<>(known);
     sorted.sort(null);
-    LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, word.length() / 3));
+    LevenshteinDistance distance = new LevenshteinDistance(mostEdits(word));
     String lower = word.toLowerCase(Locale.ROOT);
     String best = null;
     int least = Integer.MAX_VALUE;
@@ -32,5 +32,10 @@ public final class Suggestion {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Two letters swapped are two edits; in a word of two letters that would be any word. */
+  private static int mostEdits(String word) {
+    return word.length() < 3 ? 1 : Math.max(2, word.length() / 3);
   }
 }

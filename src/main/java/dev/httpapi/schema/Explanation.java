@@ -34,7 +34,7 @@ final class Explanation {
     } else if (failure instanceof Failure.NotAChoice wrong) {
       out.add(notAChoice(wrong));
     } else if (failure instanceof Failure.NotMatching wrong) {
-      out.add(invalid(value, found(value) + " does not match `" + wrong.pattern() + "`"));
+      out.add(notMatching(wrong));
     } else if (failure instanceof Failure.OutOfBounds wrong) {
       out.add(invalid(value, "expected " + wrong.bound() + ", found " + found(value)));
     } else if (failure instanceof Failure.MissingKey wrong) {
@@ -57,6 +57,24 @@ final class Explanation {
     } else {
       out.add(invalid(value, "nothing can stand here"));
     }
+  }
+
+  private static Diagnostic notMatching(Failure.NotMatching wrong) {
+    return wrong.meaning().isPresent()
+        ? invalid(wrong.value(), found(wrong.value()) + " does not fit here")
+            .help("what fits: " + lowerFirst(wrong.meaning().get()))
+        : invalid(
+            wrong.value(), found(wrong.value()) + " does not match `" + wrong.pattern() + "`");
+  }
+
+  /** A description as the end of a sentence. */
+  private static String lowerFirst(String description) {
+    boolean name = description.length() > 1 && Character.isUpperCase(description.charAt(1));
+    String text =
+        name
+            ? description
+            : Character.toLowerCase(description.charAt(0)) + description.substring(1);
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static Diagnostic invalid(Node value, String message) {

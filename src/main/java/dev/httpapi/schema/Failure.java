@@ -3,6 +3,7 @@ package dev.httpapi.schema;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import java.util.List;
+import java.util.Optional;
 
 /** A value that does not meet one keyword of a schema. */
 sealed interface Failure {
@@ -16,8 +17,8 @@ sealed interface Failure {
   /** The value is none of the choices. */
   record NotAChoice(Node value, List<Node> choices) implements Failure {}
 
-  /** The text does not match. */
-  record NotMatching(Node value, String pattern) implements Failure {}
+  /** The text does not match; {@code meaning} says the pattern in words. */
+  record NotMatching(Node value, String pattern, Optional<String> meaning) implements Failure {}
 
   /** A length, a count or a number outside its bounds; {@code bound} says which and how much. */
   record OutOfBounds(Node value, String bound) implements Failure {}

@@ -52,8 +52,9 @@ record Schema(
     }
   }
 
-  /** What is asked of strings. */
-  record Strings(Optional<Expression> pattern, int shortest, int longest) {}
+  /** What is asked of strings; {@code meaning} says the pattern in words. */
+  record Strings(
+      Optional<Expression> pattern, Optional<String> meaning, int shortest, int longest) {}
 
   /** What is asked of numbers; the bounds are inclusive. */
   record Numbers(double least, double most) {}

@@ -163,10 +163,12 @@ final class SchemaLibrary {
 
   private static Schema.Strings strings(Mapping json) {
     Optional<Node> pattern = json.get("pattern");
+    Optional<Node> description = json.get("description");
     return new Schema.Strings(
         pattern.isPresent()
             ? Optional.of(new Schema.Expression(text(pattern.get())))
             : Optional.empty(),
+        description.isPresent() ? Optional.of(text(description.get())) : Optional.empty(),
         bound(json, "minLength", 0),
         bound(json, "maxLength", Integer.MAX_VALUE));
   }

@@ -22,7 +22,7 @@ public final class ServiceSchema {
   public static Node check(Node service, Diagnostics diagnostics) {
     SchemaLibrary library = new SchemaLibrary(SchemaTexts::of);
     Schema root = library.get(new Schema.Reference(ROOT, ""));
-    Validation.Outcome outcome = new Validation(library).validate(root, service);
+    Validation.Outcome outcome = new Validation(library).validate(root, Pieces.join(service));
     String mode = mode(service);
     if (!outcome.isValid() && !mode.equals("off")) {
       Severity severity = mode.equals("error") ? Severity.ERROR : Severity.WARNING;

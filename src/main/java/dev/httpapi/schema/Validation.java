@@ -85,7 +85,7 @@ final class Validation {
 
   private static void strings(Schema.Strings rules, StringNode text, List<Failure> failures) {
     if (rules.pattern().isPresent() && !rules.pattern().get().isIn(text.text())) {
-      failures.add(new Failure.NotMatching(text, rules.pattern().get().text()));
+      failures.add(new Failure.NotMatching(text, rules.pattern().get().text(), rules.meaning()));
     }
     int length = text.text().codePointCount(0, text.text().length());
     if (length < rules.shortest()) {

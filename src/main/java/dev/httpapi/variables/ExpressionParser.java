@@ -219,6 +219,10 @@ final class ExpressionParser {
     if (startsReference(at)) {
       return reference(start, close);
     }
+    if (string.startsWith("${", at)) {
+      throw problem(
+          "a fall-back stands without `${` and `}`", at, Math.min(at + 2, string.length()));
+    }
     int from = at;
     while (at < string.length() && string.charAt(at) != close && string.charAt(at) != ',') {
       at++;

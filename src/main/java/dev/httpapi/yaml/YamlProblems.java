@@ -20,6 +20,9 @@ final class YamlProblems {
     Span span = mark == null ? file.start() : point(file, mark.getLine() + 1, mark.getColumn() + 1);
     String problem = exception.getProblem() == null ? "" : exception.getProblem();
     String context = exception.getContext() == null ? "" : exception.getContext();
+    if (problem.startsWith("mapping values are not allowed here")) {
+      return colon(file, span);
+    }
     Diagnostic diagnostic = Diagnostic.of(Code.INVALID_YAML, span, message(problem, context));
     Mark start = exception.getContextMark();
     if (start != null && mark != null && start.getLine() != mark.getLine()) {
@@ -29,6 +32,21 @@ final class YamlProblems {
     return help(diagnostic, problem);
   }
 
+  /** A colon that starts no value: the first of its line ends a key, any other is in a text. */
+  private static Diagnostic colon(SourceFile file, Span colon) {
+    String line = file.lines().get(colon.line() - 1);
+    int offset = line.offsetByCodePoints(0, colon.column() - 1);
+    int first = line.indexOf(": ");
+    if (first >= 0 && first < offset) {
+      return Diagnostic.of(
+              Code.INVALID_YAML, colon, "a second `: ` stands on this line, outside of quotes")
+          .help("put a value that holds `: ` into quotes");
+    }
+    return Diagnostic.of(
+            Code.INVALID_YAML, colon, "this key is indented below one that has its value already")
+        .help("indent it like the keys it belongs to");
+  }
+
   private static String message(String problem, String context) {
     if (problem.startsWith("expected <block end>, but found '<block mapping start>'")
         || problem.startsWith("expected <block end>, but found '<block sequence start>'")) {
@@ -36,9 +54,6 @@ final class YamlProblems {
     }
     if (problem.contains("\\t(TAB)")) {
       return "a tab cannot indent YAML";
-    }
-    if (problem.startsWith("mapping values are not allowed here")) {
-      return "a second `: ` on this line, or a key that is indented too deep";
     }
     if (problem.startsWith("could not find expected ':'")) {
       return "a `:` after the key is missing";
@@ -52,6 +67,12 @@ final class YamlProblems {
     if (problem.startsWith("expected ',' or")) {
       return "this list or mapping in brackets is not closed, or a comma is missing";
     }
+    if (problem.startsWith("found character") && problem.contains("cannot start any token")) {
+      return "a value cannot start with this character";
+    }
+    if (problem.startsWith("sequence entries are not allowed here")) {
+      return "a `-` that starts an item of a list cannot stand here";
+    }
     String text = problem.isEmpty() ? context : problem;
     return text.isEmpty() ? "this is not YAML" : text;
   }
@@ -59,9 +80,6 @@ final class YamlProblems {
   private static Diagnostic help(Diagnostic diagnostic, String problem) {
     if (problem.contains("\\t(TAB)")) {
       return diagnostic.help("indent with spaces");
-    }
-    if (problem.startsWith("mapping values are not allowed here")) {
-      return diagnostic.help("put a value that holds `: ` into quotes");
     }
     if (problem.contains("that cannot start any token")) {
       return diagnostic.help("put a value that starts with this character into quotes");

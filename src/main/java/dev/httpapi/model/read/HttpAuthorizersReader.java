@@ -6,6 +6,7 @@ import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.HttpAuthorizer;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.NullNode;
 import dev.httpapi.source.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,7 @@ final class HttpAuthorizersReader {
     List<HttpAuthorizer> read = new ArrayList<>();
     for (Mapping.Entry entry : authorizers.mapping().entries()) {
       if (entry.value() instanceof Mapping mapping) {
-        Optional<HttpAuthorizer> authorizer = authorizer(entry, new Settings(mapping, diagnostics));
-        if (authorizer.isPresent()) {
-          read.add(authorizer.get());
-        }
+        read.add(authorizer(entry, new Settings(mapping, diagnostics)));
       } else {
         authorizers.report(entry.key(), "a mapping", entry.value());
       }
@@ -38,43 +36,38 @@ final class HttpAuthorizersReader {
     return read;
   }
 
-  private Optional<HttpAuthorizer> authorizer(Mapping.Entry entry, Settings settings) {
+  private HttpAuthorizer authorizer(Mapping.Entry entry, Settings settings) {
     String name = settings.text("name").orElse(entry.key());
     List<Node> identity = settings.list("identitySource").orElse(List.of());
     if (settings.text("type").orElse("").equals("request")) {
       return request(entry, settings, name, identity);
     }
-    return Optional.of(
-        new HttpAuthorizer.Jwt(
-            entry.key(),
-            name,
-            entry.keySpan(),
-            identity,
-            settings.truthy("issuerUrl"),
-            settings.distinct("audience").orElse(List.of())));
+    return new HttpAuthorizer.Jwt(
+        entry.key(),
+        name,
+        entry.keySpan(),
+        identity,
+        settings.truthy("issuerUrl"),
+        settings.distinct("audience").orElse(List.of()));
   }
 
-  private Optional<HttpAuthorizer> request(
+  private HttpAuthorizer request(
       Mapping.Entry entry, Settings settings, String name, List<Node> identity) {
     refuseCacheWithoutKey(entry, settings);
-    Optional<HttpAuthorizer.Target> function = function(entry, settings);
-    if (function.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new HttpAuthorizer.Request(
-            entry.key(),
-            name,
-            entry.keySpan(),
-            identity,
-            function.get(),
-            settings.flag("managedExternally"),
-            settings.value("resultTtlInSeconds"),
-            settings.value("enableSimpleResponses"),
-            settings.truthyOr("payloadVersion", DEFAULT_PAYLOAD_VERSION, settings.span())));
+    return new HttpAuthorizer.Request(
+        entry.key(),
+        name,
+        entry.keySpan(),
+        identity,
+        function(entry, settings),
+        settings.flag("managedExternally"),
+        settings.value("resultTtlInSeconds"),
+        settings.value("enableSimpleResponses"),
+        settings.truthyOr("payloadVersion", DEFAULT_PAYLOAD_VERSION, settings.span()));
   }
 
-  private Optional<HttpAuthorizer.Target> function(Mapping.Entry entry, Settings settings) {
+  /** The function to ask; where that is refused, an error is said and the ARN is nothing. */
+  private HttpAuthorizer.Target function(Mapping.Entry entry, Settings settings) {
     Optional<Node> name = settings.truthy("functionName");
     Optional<Node> arn = settings.truthy("functionArn");
     if (name.isPresent() && arn.isPresent()) {
@@ -85,21 +78,19 @@ final class HttpAuthorizersReader {
                   "the authorizer `" + entry.key() + "` has a function's name and a function's ARN")
               .related(settings.keySpan("functionName"), "the name is here")
               .help("keep one of them"));
-      return Optional.empty();
+    } else if (name.isEmpty() && arn.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.INVALID_AUTHORIZER,
+                  entry.keySpan(),
+                  "the authorizer `" + entry.key() + "` has no function to ask")
+              .help("set `functionName` to a function of the service, or `functionArn`"));
     }
-    if (name.isPresent() && name.get() instanceof Scalar text) {
-      return Optional.of(new HttpAuthorizer.Target.OfService(text.text(), text.span()));
+    if (arn.isEmpty() && name.isPresent() && name.get() instanceof Scalar text) {
+      return new HttpAuthorizer.Target.OfService(text.text(), text.span());
     }
-    if (arn.isPresent()) {
-      return Optional.of(new HttpAuthorizer.Target.ByArn(arn.get()));
-    }
-    diagnostics.add(
-        Diagnostic.of(
-                Code.INVALID_AUTHORIZER,
-                entry.keySpan(),
-                "the authorizer `" + entry.key() + "` has no function to ask")
-            .help("set `functionName` to a function of the service, or `functionArn`"));
-    return Optional.empty();
+    return new HttpAuthorizer.Target.ByArn(
+        arn.isPresent() ? arn.get() : new NullNode(entry.keySpan()));
   }
 
   private void refuseCacheWithoutKey(Mapping.Entry entry, Settings settings) {

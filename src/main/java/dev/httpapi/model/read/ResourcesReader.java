@@ -1,9 +1,7 @@
 package dev.httpapi.model.read;
 
-import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Resources;
 import dev.httpapi.source.Mapping;
-import dev.httpapi.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,28 +11,18 @@ final class ResourcesReader {
   private static final String EXTENSIONS = "extensions";
 
   private final Settings root;
-  private final Diagnostics diagnostics;
 
-  ResourcesReader(Settings root, Diagnostics diagnostics) {
+  ResourcesReader(Settings root) {
     this.root = root;
-    this.diagnostics = diagnostics;
   }
 
   Resources read() {
-    Optional<Node> written = root.truthy("resources");
-    if (written.isEmpty()) {
-      return new Resources(Optional.empty(), Optional.empty());
-    }
-    Optional<Mapping> all = MappingMerge.collect(written.get(), diagnostics);
+    Optional<Mapping> all = root.mapping("resources");
     if (all.isEmpty()) {
       return new Resources(Optional.empty(), Optional.empty());
     }
-    Optional<Node> extensions = all.get().get(EXTENSIONS);
-    return new Resources(
-        Optional.of(withoutExtensions(all.get())),
-        extensions.isPresent()
-            ? MappingMerge.collect(extensions.get(), diagnostics)
-            : Optional.empty());
+    Settings settings = root.block("resources");
+    return new Resources(Optional.of(withoutExtensions(all.get())), settings.mapping(EXTENSIONS));
   }
 
   private static Mapping withoutExtensions(Mapping resources) {

@@ -51,6 +51,7 @@ public final class ServiceReader {
       return Optional.empty();
     }
     warnOfPlugins();
+    refuseLayers();
     Settings settings = provider.get();
     String stage = givenStage.or(() -> settings.text("stage")).orElse(DEFAULT_STAGE);
     String prefix = name.get().text() + "-" + stage;
@@ -68,7 +69,7 @@ public final class ServiceReader {
                 .read(name.get().text(), stage, functions),
             new RoleReader(settings).shared(blocks, root.keySpan("provider")),
             deploymentBucket(settings),
-            new ResourcesReader(root, diagnostics).read()));
+            new ResourcesReader(root).read()));
   }
 
   private Optional<StringNode> name() {
@@ -108,11 +109,12 @@ public final class ServiceReader {
         return named(text, settings);
       }
     }
+    Span place =
+        provider.isPresent() && provider.get() instanceof Mapping mapping
+            ? first(mapping)
+            : root.has("provider") ? root.keySpan("provider") : first(root.mapping());
     diagnostics.add(
-        Diagnostic.of(
-                Code.MISSING_PROPERTY,
-                root.has("provider") ? root.keySpan("provider") : first(root.mapping()),
-                "the provider has no name")
+        Diagnostic.of(Code.MISSING_PROPERTY, place, "the provider has no name")
             .help("name it: `provider: {name: aws}`"));
     return Optional.empty();
   }
@@ -127,6 +129,20 @@ public final class ServiceReader {
             name.span(),
             "the provider `" + name.text() + "` is not compiled; `aws` is"));
     return Optional.empty();
+  }
+
+  /** A template without them would take live layers from their functions. */
+  private void refuseLayers() {
+    for (Mapping.Entry layer : root.block("layers").mapping().entries()) {
+      if (!layer.value().isNull()) {
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.UNCOMPILED_LAYER,
+                    layer.keySpan(),
+                    "the layer `" + layer.key() + "` is not compiled")
+                .help("publish it apart, and name its ARN in the `layers` of the functions"));
+      }
+    }
   }
 
   private void warnOfPlugins() {
@@ -152,10 +168,8 @@ public final class ServiceReader {
 
   /** The functions as they are written, without those that are nothing. */
   private List<FunctionBlock> functionBlocks() {
-    Optional<Mapping> functions =
-        root.value("functions").flatMap(node -> MappingMerge.collect(node, diagnostics));
     List<FunctionBlock> blocks = new ArrayList<>();
-    for (Mapping.Entry entry : functions.map(Mapping::entries).orElse(List.of())) {
+    for (Mapping.Entry entry : root.block("functions").mapping().entries()) {
       if (entry.value() instanceof Mapping mapping) {
         Settings settings = new Settings(mapping, diagnostics);
         blocks.add(new FunctionBlock(entry.key(), entry.keySpan(), settings));

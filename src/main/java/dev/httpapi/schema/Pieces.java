@@ -1,8 +1,5 @@
-package dev.httpapi.model.read;
+package dev.httpapi.schema;
 
-import dev.httpapi.diagnostics.Code;
-import dev.httpapi.diagnostics.Diagnostic;
-import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Sequence;
@@ -11,36 +8,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Blocks that may be given in pieces, as a list of mappings which are merged from left to right.
+ * {@code functions} and {@code resources} may be lists of mappings, which are merged from left to
+ * right before anything looks at them.
  */
-final class MappingMerge {
-  private MappingMerge() {}
+final class Pieces {
+  private static final List<String> BLOCKS = List.of("functions", "resources");
 
-  /** The one mapping that {@code functions} or {@code resources} stands for. */
-  static Optional<Mapping> collect(Node node, Diagnostics diagnostics) {
-    if (node instanceof Mapping mapping) {
-      return Optional.of(mapping);
+  private Pieces() {}
+
+  /** The service with its piecewise blocks joined; a list that holds anything else stays. */
+  static Node join(Node service) {
+    if (!(service instanceof Mapping mapping)) {
+      return service;
     }
-    if (!(node instanceof Sequence pieces)) {
-      if (!node.isNull()) {
-        diagnostics.add(notAMapping(node));
-      }
-      return Optional.empty();
-    }
-    Mapping merged = Mapping.of(List.of(), node.span());
-    for (Node piece : pieces.items()) {
-      if (piece instanceof Mapping mapping) {
-        merged = (Mapping) merge(merged, mapping);
-      } else if (!piece.isNull()) {
-        diagnostics.add(notAMapping(piece));
+    List<Mapping.Entry> entries = new ArrayList<>(mapping.size());
+    boolean changed = false;
+    for (Mapping.Entry entry : mapping.entries()) {
+      if (BLOCKS.contains(entry.key()) && entry.value() instanceof Sequence pieces) {
+        changed = true;
+        entries.add(entry.with(join(pieces)));
+      } else {
+        entries.add(entry);
       }
     }
-    return Optional.of(merged);
+    return changed ? Mapping.of(entries, mapping.span()) : service;
   }
 
-  private static Diagnostic notAMapping(Node node) {
-    return Diagnostic.of(
-        Code.INVALID_VALUE, node.span(), "expected a mapping here, found " + node.kind());
+  private static Node join(Sequence pieces) {
+    Node merged = Mapping.of(List.of(), pieces.span());
+    for (Node piece : pieces.items()) {
+      if (piece instanceof Mapping) {
+        merged = merge(merged, piece);
+      } else if (!piece.isNull()) {
+        return pieces;
+      }
+    }
+    return merged;
   }
 
   /** Mappings key by key, lists index by index, anything else replaced. */

@@ -1,0 +1,111 @@
+package dev.httpapi.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Value;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VersionDigestTest {
+  private static final Optional<String> CODE = Optional.of("Y29kZQ==");
+
+  private static Fields properties() {
+    return new Fields()
+        .put("Code", ".")
+        .put("Handler", "a.handler")
+        .put("Runtime", "nodejs20.x")
+        .put("MemorySize", Value.of(1024))
+        .put("Environment", new Fields().put("Variables", variables("b", "A", "a", "_x", "B1")));
+  }
+
+  private static Fields variables(String... names) {
+    Fields variables = new Fields();
+    List.of(names).forEach(name -> variables.put(name, "1"));
+    return variables;
+  }
+
+  @Test
+  void theDigestIsOfTheCodesDigestAndTheSortedProperties() {
+    assertEquals(
+        sha256(
+            "Y29kZQ==",
+            "{'Environment':{'Variables':{'_x':'1','a':'1','A':'1','b':'1','B1':'1'}},"
+                + "'Handler':'a.handler','layerConfigurations':[],'MemorySize':1024,"
+                + "'Runtime':'nodejs20.x'}"),
+        VersionDigest.of(CODE, properties()));
+  }
+
+  @Test
+  void theOrderOfPropertiesDoesNotMatter() {
+    Fields other =
+        new Fields()
+            .put("Environment", new Fields().put("Variables", variables("a", "b", "B1", "_x", "A")))
+            .put("MemorySize", Value.of(1024))
+            .put("Runtime", "nodejs20.x")
+            .put("Handler", "a.handler");
+    assertEquals(VersionDigest.of(CODE, properties()), VersionDigest.of(CODE, other));
+  }
+
+  @Test
+  void whatBelongsToTheFunctionDoesNotCount() {
+    Fields other =
+        properties()
+            .put("Code", "elsewhere.zip")
+            .put("Tags", Value.list())
+            .put("ReservedConcurrentExecutions", Value.of(5));
+    assertEquals(VersionDigest.of(CODE, properties()), VersionDigest.of(CODE, other));
+  }
+
+  @Test
+  void whatBelongsToTheVersionCounts() {
+    String digest = VersionDigest.of(CODE, properties());
+    assertNotEquals(digest, VersionDigest.of(Optional.of("b3RoZXI="), properties()));
+    assertNotEquals(digest, VersionDigest.of(CODE, properties().put("Timeout", Value.of(7))));
+    assertNotEquals(digest, VersionDigest.of(CODE, properties().put("Description", "")));
+    assertNotEquals(
+        digest,
+        VersionDigest.of(
+            CODE,
+            properties()
+                .put(
+                    "Environment",
+                    new Fields().put("Variables", variables("b").put("N", new Value.Null())))));
+  }
+
+  @Test
+  void theUriOfAnImageCounts() {
+    Fields image = new Fields().put("Code", new Fields().put("ImageUri", "repo@sha256:1"));
+    assertEquals(
+        sha256("", "{'Code':{'ImageUri':'repo@sha256:1'},'layerConfigurations':[]}"),
+        VersionDigest.of(Optional.empty(), image));
+  }
+
+  @Test
+  void textIsQuotedAsJavaScriptDoes() {
+    String text = "\"\\\b\f\n\r\t\u0001\u001f/\u007f\u2028é😀";
+    assertEquals(
+        sha256(
+            "Y29kZQ==",
+            "{'Description':'\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f/\u007f\u2028é😀',"
+                + "'layerConfigurations':[]}"),
+        VersionDigest.of(CODE, new Fields().put("Description", text)));
+  }
+
+  private static String sha256(String code, String properties) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String text = code + properties.replace('\'', '"');
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

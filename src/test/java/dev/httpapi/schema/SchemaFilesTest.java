@@ -1,0 +1,93 @@
+package dev.httpapi.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.SourceFile;
+import dev.httpapi.yaml.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaFilesTest {
+  private static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
+  private static final SchemaLibrary LIBRARY = new SchemaLibrary(SchemaTexts::of);
+
+  static List<String> files() {
+    return SchemaFiles.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyKeywordIsUnderstood(String file) {
+    TreeSet<String> unknown = new TreeSet<>();
+    SchemaFiles.walk(file, (pointer, schema) -> schema.fieldNames().forEachRemaining(unknown::add));
+    unknown.removeAll(SchemaLibrary.KEYWORDS);
+    assertTrue(unknown.isEmpty(), unknown::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everySchemaCanBeLoaded(String file) {
+    SchemaFiles.walk(
+        file,
+        (pointer, schema) -> {
+          if (schema.has("$ref")) {
+            String[] parts = (schema.get("$ref").asText() + "#").split("#", -1);
+            LIBRARY.get(new Schema.Reference(parts[0].isEmpty() ? file : parts[0], parts[1]));
+          }
+        });
+    LIBRARY.get(new Schema.Reference(file, ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everySchemaMeetsTheMetaSchema(String file) {
+    JsonNode schema = SchemaFiles.read(file);
+    assertEquals(META_SCHEMA, schema.path("$schema").asText());
+    assertEquals("https://httpapi.dev/schemas/" + file, schema.path("$id").asText());
+    assertEquals(List.of(), Oracle.byLocation(META_SCHEMA, schema.toString()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyExampleIsValid(String file) {
+    List<String> wrong = new ArrayList<>();
+    SchemaFiles.walk(
+        file,
+        (pointer, schema) ->
+            schema.path("examples").forEach(example -> check(file, pointer, example, wrong)));
+    assertEquals(List.of(), wrong);
+  }
+
+  private static void check(String file, String pointer, JsonNode example, List<String> wrong) {
+    String json = example.toString();
+    // References lead into lists nowhere in our schemas, so our library does not follow them.
+    if (!pointer.matches(".*/\\d+(/.*)?")) {
+      Validation validation = new Validation(LIBRARY);
+      Schema schema = LIBRARY.get(new Schema.Reference(file, pointer));
+      validation
+          .validate(schema, node(json))
+          .failures()
+          .forEach(failure -> wrong.add(pointer + " " + json + ": " + failure));
+    }
+    Oracle.byFile(file + "#" + pointer, json)
+        .forEach(error -> wrong.add(pointer + " " + json + ": " + error));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everySchemaHasAnExample(String file) {
+    assertFalse(SchemaFiles.read(file).path("examples").isEmpty());
+  }
+
+  private static Node node(String json) {
+    return JsonReader.read(new SourceFile("example.json", json), new Diagnostics()).orElseThrow();
+  }
+}
