@@ -1,15 +1,12 @@
 package dev.httpapi.schema;
 
-import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Sequence;
-import dev.httpapi.source.SourceFile;
 import dev.httpapi.source.StringNode;
-import dev.httpapi.yaml.JsonReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The schemas by file name, each read when it is first referred to. */
 final class SchemaLibrary {
@@ -57,13 +53,19 @@ final class SchemaLibrary {
           "minProperties",
           "maxProperties");
 
-  private final UnaryOperator<String> texts;
+  private final Source source;
   private final Map<String, Node> files = new HashMap<>();
   private final Map<String, Schema> schemas = new HashMap<>();
 
-  /** A library over the texts of schema files, by their names. */
-  SchemaLibrary(UnaryOperator<String> texts) {
-    this.texts = texts;
+  /** Where schema files come from. */
+  interface Source {
+    /** The tree of a schema file, by its name. */
+    Node read(String file);
+  }
+
+  /** A library over schema files. */
+  SchemaLibrary(Source source) {
+    this.source = source;
   }
 
   Schema get(Schema.Reference reference) {
@@ -78,7 +80,7 @@ final class SchemaLibrary {
   private Node find(Schema.Reference reference) {
     Node node = files.get(reference.file());
     if (node == null) {
-      node = read(reference.file());
+      node = source.read(reference.file());
       files.put(reference.file(), node);
     }
     for (String step : reference.pointer().split("/")) {
@@ -91,15 +93,6 @@ final class SchemaLibrary {
       }
     }
     return node;
-  }
-
-  private Node read(String name) {
-    Diagnostics problems = new Diagnostics();
-    Optional<Node> file = JsonReader.read(new SourceFile(name, texts.apply(name)), problems);
-    if (file.isEmpty()) {
-      throw mistake(problems.all().toString());
-    }
-    return file.get();
   }
 
   private static IllegalStateException mistake(String message) {

@@ -6,6 +6,7 @@ import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
+import dev.httpapi.source.SourceFile;
 import java.util.Optional;
 
 /** The stage that holds a resolved service against its schema. */
@@ -20,7 +21,7 @@ public final class ServiceSchema {
    * {@code configValidationMode} says; the framework's default is {@code warn}.
    */
   public static Node check(Node service, Diagnostics diagnostics) {
-    SchemaLibrary library = new SchemaLibrary(SchemaTexts::of);
+    SchemaLibrary library = new SchemaLibrary(ServiceSchema::builtIn);
     Schema root = library.get(new Schema.Reference(ROOT, ""));
     Validation.Outcome outcome = new Validation(library).validate(root, Pieces.join(service));
     String mode = mode(service);
@@ -31,6 +32,10 @@ public final class ServiceSchema {
       }
     }
     return outcome.value();
+  }
+
+  private static Node builtIn(String file) {
+    return SchemaNotation.read(SchemaTexts.of(file), new SourceFile(file, "").start());
   }
 
   private static String mode(Node service) {

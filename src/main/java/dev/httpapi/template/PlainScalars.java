@@ -1,6 +1,5 @@
 package dev.httpapi.template;
 
-import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,22 +8,13 @@ import java.util.Set;
  * anything but text. CloudFormation reads YAML 1.1, in which {@code on}, {@code 12:30} and {@code
  * 1_000} are no strings.
  */
-final class PlainScalars extends StringQuotingChecker {
-  private static final long serialVersionUID = 1L;
+final class PlainScalars {
   private static final Set<String> WORDS_OF_OTHER_TYPES =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
-  @Override
-  public boolean needToQuoteName(String name) {
-    return !isPlain(name);
-  }
+  private PlainScalars() {}
 
-  @Override
-  public boolean needToQuoteValue(String value) {
-    return !isPlain(value);
-  }
-
-  private static boolean isPlain(String text) {
+  static boolean isPlain(String text) {
     if (text.isEmpty() || !startsPlainly(text.charAt(0))) {
       return false;
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class VersionDigestTest {
   private static final Optional<String> CODE = Optional.of("Y29kZQ==");
 
+  private final VersionDigest digest = new VersionDigest();
+
   private static Fields properties() {
     return new Fields()
         .put("Code", ".")
@@ -39,7 +41,7 @@ class VersionDigestTest {
             "{'Environment':{'Variables':{'_x':'1','a':'1','A':'1','b':'1','B1':'1'}},"
                 + "'Handler':'a.handler','layerConfigurations':[],'MemorySize':1024,"
                 + "'Runtime':'nodejs20.x'}"),
-        VersionDigest.of(CODE, properties()));
+        digest.of(CODE, properties()));
   }
 
   @Test
@@ -50,7 +52,7 @@ class VersionDigestTest {
             .put("MemorySize", Value.of(1024))
             .put("Runtime", "nodejs20.x")
             .put("Handler", "a.handler");
-    assertEquals(VersionDigest.of(CODE, properties()), VersionDigest.of(CODE, other));
+    assertEquals(digest.of(CODE, properties()), digest.of(CODE, other));
   }
 
   @Test
@@ -60,18 +62,18 @@ class VersionDigestTest {
             .put("Code", "elsewhere.zip")
             .put("Tags", Value.list())
             .put("ReservedConcurrentExecutions", Value.of(5));
-    assertEquals(VersionDigest.of(CODE, properties()), VersionDigest.of(CODE, other));
+    assertEquals(digest.of(CODE, properties()), digest.of(CODE, other));
   }
 
   @Test
   void whatBelongsToTheVersionCounts() {
-    String digest = VersionDigest.of(CODE, properties());
-    assertNotEquals(digest, VersionDigest.of(Optional.of("b3RoZXI="), properties()));
-    assertNotEquals(digest, VersionDigest.of(CODE, properties().put("Timeout", Value.of(7))));
-    assertNotEquals(digest, VersionDigest.of(CODE, properties().put("Description", "")));
+    String before = digest.of(CODE, properties());
+    assertNotEquals(before, digest.of(Optional.of("b3RoZXI="), properties()));
+    assertNotEquals(before, digest.of(CODE, properties().put("Timeout", Value.of(7))));
+    assertNotEquals(before, digest.of(CODE, properties().put("Description", "")));
     assertNotEquals(
-        digest,
-        VersionDigest.of(
+        before,
+        digest.of(
             CODE,
             properties()
                 .put(
@@ -84,7 +86,7 @@ class VersionDigestTest {
     Fields image = new Fields().put("Code", new Fields().put("ImageUri", "repo@sha256:1"));
     assertEquals(
         sha256("", "{'Code':{'ImageUri':'repo@sha256:1'},'layerConfigurations':[]}"),
-        VersionDigest.of(Optional.empty(), image));
+        digest.of(Optional.empty(), image));
   }
 
   @Test
@@ -95,7 +97,7 @@ class VersionDigestTest {
             "Y29kZQ==",
             "{'Description':'\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f/\u007f\u2028é😀',"
                 + "'layerConfigurations':[]}"),
-        VersionDigest.of(CODE, new Fields().put("Description", text)));
+        digest.of(CODE, new Fields().put("Description", text)));
   }
 
   private static String sha256(String code, String properties) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,9 @@ class FolderDigestTest {
 
   private static String digest(Path folder, String... patterns) throws IOException {
     Set<Path> leftOut = Set.of(folder.resolve("serverless.yml"), folder.resolve("out.yml"));
-    return Digests.hex(
-        new FolderDigest(folder, new FilePatterns(List.of(patterns)), leftOut).compute());
+    FilePatterns filter = new FilePatterns(List.of(patterns));
+    byte[] digest = new FolderDigest(folder, filter, leftOut, new FileDigest()).compute();
+    return HexFormat.of().formatHex(digest);
   }
 
   @Test

@@ -27,13 +27,13 @@ class TemplateWriterTest {
         Empty: {}
         None: []
         Ids:
-          - a
-          - 1
-          - true
-          - null
+        - a
+        - 1
+        - true
+        - null
         Nested:
-          - k: v
-            l: w
+        - k: v
+          l: w
         """,
         TemplateWriter.write(SMALL, TemplateFormat.YAML));
   }

@@ -52,6 +52,11 @@ public record Fixture(Path folder) {
     return Files.exists(folder.resolve("expected-error.txt"));
   }
 
+  /** The text of the service. */
+  public String service() {
+    return read(folder.resolve("serverless.yml"));
+  }
+
   /** The template that the framework made. */
   public String expected() {
     return read(folder.resolve("expected.json"));

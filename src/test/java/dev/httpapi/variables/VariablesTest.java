@@ -39,7 +39,10 @@ class VariablesTest {
   private static final Map<String, List<String>> WRITTEN_OTHERWISE =
       Map.of(
           // Whole numbers above 2^53 keep their digits.
-          "embedded numbers and booleans", List.of("1e+23", "100000000000000000000000"));
+          "embedded numbers and booleans",
+          List.of("1e+23", "100000000000000000000000"),
+          "literals of every form",
+          List.of("12345678901234567000", "12345678901234567890"));
 
   @TempDir Path folder;
 

@@ -1,0 +1,145 @@
+package dev.httpapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.SourceFile;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.TemplateFormat;
+import dev.httpapi.template.TemplateWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.json.JSONException;
+import org.json.JSONObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/differences.md says of the values in a template. */
+class DifferencesTest {
+  private static final String PROVIDER =
+      "provider: {name: aws, runtime: nodejs20.x, versionFunctions: false}\n";
+  private static final String FUNCTION =
+      "functions:\n  items: {handler: a.b, events: [{httpApi: GET /items}]}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void anUnquotedPayloadVersionIsWhatWasMeant() throws JSONException {
+    JSONObject resources =
+        resources(
+            "service: shop\n"
+                + "provider: {name: aws, runtime: nodejs20.x, versionFunctions: false,"
+                + " httpApi: {payload: 1.0}}\n"
+                + FUNCTION);
+    assertEquals(
+        "1.0", properties(resources, "HttpApiIntegrationItems").getString("PayloadFormatVersion"));
+  }
+
+  @Test
+  void anUnquotedPolicyVersionStaysADate() throws JSONException {
+    JSONObject policy =
+        properties(
+                resources(
+                    "service: shop\n"
+                        + PROVIDER
+                        + FUNCTION
+                        + "resources:\n"
+                        + "  Resources:\n"
+                        + "    Role:\n"
+                        + "      Type: AWS::IAM::Role\n"
+                        + "      Properties:\n"
+                        + "        AssumeRolePolicyDocument: {Version: 2012-10-17, Day: 2012-10-17}\n"),
+                "Role")
+            .getJSONObject("AssumeRolePolicyDocument");
+    assertEquals("2012-10-17", policy.getString("Version"));
+    assertEquals("2012-10-17T00:00:00.000Z", policy.getString("Day"));
+  }
+
+  @Test
+  void aDestinationIsReachedThroughItsAlias() throws JSONException {
+    JSONObject resources =
+        resources(
+            "service: shop\n"
+                + PROVIDER
+                + "functions:\n"
+                + "  first: {handler: a.b, destinations: {onSuccess: second}}\n"
+                + "  second: {handler: a.b, provisionedConcurrency: 1}\n");
+    assertEquals(
+        "{\"Fn::Join\":[\":\",[{\"Fn::GetAtt\":[\"SecondLambdaFunction\",\"Arn\"]},\"provisioned\"]]}",
+        properties(resources, "FirstLambdaEvConf")
+            .getJSONObject("DestinationConfig")
+            .getJSONObject("OnSuccess")
+            .getJSONObject("Destination")
+            .toString());
+  }
+
+  @Test
+  void aServiceMayBeAnObjectWithAName() throws JSONException {
+    JSONObject resources = resources("service: {name: shop}\n" + PROVIDER + FUNCTION);
+    assertEquals("dev-shop", properties(resources, "HttpApi").getString("Name"));
+  }
+
+  @Test
+  void falseIsAnInputOfStrToBool() throws JSONException {
+    JSONObject resources =
+        resources(
+            "service: shop\n"
+                + "provider: {name: aws, runtime: nodejs20.x, versionFunctions: false, httpApi:"
+                + " {disableDefaultEndpoint: \"${strToBool(0)}\"}}\n"
+                + FUNCTION);
+    assertFalse(properties(resources, "HttpApi").getBoolean("DisableExecuteApiEndpoint"));
+  }
+
+  @Test
+  void anyRuntimeIsTaken() throws JSONException {
+    JSONObject resources =
+        resources(
+            "service: shop\n"
+                + "configValidationMode: error\n"
+                + "provider: {name: aws, runtime: nodejs99.x, versionFunctions: false}\n"
+                + FUNCTION);
+    assertEquals("nodejs99.x", properties(resources, "ItemsLambdaFunction").getString("Runtime"));
+  }
+
+  @Test
+  void theInstanceIdFollowsTheService() throws JSONException {
+    String service =
+        "service: shop\n"
+            + "provider: {name: aws, runtime: nodejs20.x, versionFunctions: false,"
+            + " environment: {ID: \"${sls:instanceId}\"}}\n";
+    String id = instanceId(service + FUNCTION);
+    assertTrue(id.matches("[0-9a-f]{16}"), id);
+    assertEquals(id, instanceId("# the same\n" + service + FUNCTION));
+    assertFalse(id.equals(instanceId(service + FUNCTION.replace("a.b", "a.c"))));
+  }
+
+  private String instanceId(String service) throws JSONException {
+    return properties(resources(service), "ItemsLambdaFunction")
+        .getJSONObject("Environment")
+        .getJSONObject("Variables")
+        .getString("ID");
+  }
+
+  private static JSONObject properties(JSONObject resources, String id) throws JSONException {
+    return resources.getJSONObject(id).getJSONObject("Properties");
+  }
+
+  private JSONObject resources(String service) throws JSONException {
+    Diagnostics diagnostics = new Diagnostics();
+    Input input =
+        new Input(new SourceFile("serverless.yml", service), false, folder, "", folder, Set.of());
+    CompileOptions options =
+        new CompileOptions(
+            Optional.empty(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), false, false);
+    Optional<Fields> template = Compiler.compile(input, options, diagnostics);
+    assertEquals(List.of(), diagnostics.all().stream().filter(Diagnostic::isError).toList());
+    return new JSONObject(TemplateWriter.write(template.orElseThrow(), TemplateFormat.JSON))
+        .getJSONObject("Resources");
+  }
+}

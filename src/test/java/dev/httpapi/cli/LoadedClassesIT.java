@@ -1,0 +1,76 @@
+package dev.httpapi.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which classes a compilation loads: each costs a start its time. */
+class LoadedClassesIT {
+  /** A tenth more than the 1850 that a service of 24 routes loaded at first. */
+  private static final int MOST_ON_17 = 2035;
+
+  /** A tenth more than the 1953 of Java 25. */
+  private static final int MOST_LATER = 2148;
+
+  /** What the road of {@code compile} does without. */
+  private static final List<String> UNWANTED =
+      List.of(
+          "com.fasterxml.jackson.databind.",
+          "com.networknt.",
+          "java.lang.invoke.StringConcatFactory",
+          "java.util.logging.",
+          "org.apache.commons.",
+          "org.slf4j.",
+          "org.yaml.snakeyaml.composer.",
+          "org.yaml.snakeyaml.constructor.",
+          "org.yaml.snakeyaml.resolver.");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yaml", "json"})
+  void noneThatIsNotNeeded(String format) throws IOException {
+    Set<String> byTheJvmItself = Set.copyOf(loaded(Program.java(folder, "-version")));
+    List<String> unwanted =
+        loaded(compile(format)).stream()
+            .filter(name -> UNWANTED.stream().anyMatch(name::startsWith))
+            .filter(name -> !byTheJvmItself.contains(name))
+            .toList();
+    assertEquals(List.of(), unwanted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yaml", "json"})
+  void noMoreThanBefore(String format) throws IOException {
+    int most = Runtime.version().feature() == 17 ? MOST_ON_17 : MOST_LATER;
+    int count = loaded(compile(format)).size();
+    assertTrue(count <= most, count + " classes are loaded, and " + most + " were to be the most");
+  }
+
+  private Program compile(String format) throws IOException {
+    Services.write(folder.resolve("serverless.yml"), Services.ofSize(24));
+    return Program.httpapi(folder, "compile", "--format", format);
+  }
+
+  /** The names of the classes that a run loads. */
+  private List<String> loaded(Program program) throws IOException {
+    Outcome outcome =
+        program.withJvm("-XX:-UsePerfData", "-Xlog:class+load:file=classes.log:none").run();
+    assertEquals(0, outcome.status(), outcome.err());
+    try (Stream<String> lines = Files.lines(folder.resolve("classes.log"))) {
+      return lines
+          .filter(line -> line.contains(" source: "))
+          .map(line -> line.split(" ")[0])
+          .toList();
+    }
+  }
+}
