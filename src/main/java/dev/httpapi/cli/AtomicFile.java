@@ -3,6 +3,7 @@ package dev.httpapi.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,13 +21,26 @@ final class AtomicFile {
       return;
     }
     Path folder = target.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(file + ": there is no such folder");
+    }
     Path temporary =
         folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
       Files.writeString(temporary, text, StandardCharsets.UTF_8);
+      keepPermissions(target, temporary);
       move(temporary, target);
+    } catch (FileSystemException problem) {
+      String reason = problem.getReason();
+      throw new IOException(file + ": " + (reason == null ? "it cannot be written" : reason));
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from) && Files.getFileStore(to).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 

@@ -65,6 +65,9 @@ final class CompileCommand implements Command {
   @Override
   public ExitCode run(ParseResult given) throws IOException {
     Optional<Path> output = Options.text(given, "--output").map(Path::of);
+    if (Options.text(given, "--output").orElse("-").isEmpty()) {
+      throw new UsageException("--output takes a file");
+    }
     TemplateFormat format = format(Options.text(given, "--format"), output);
     CompileOptions options = options(given);
     Reporter reporter = Reporter.of(given, environment, console);
@@ -93,8 +96,12 @@ final class CompileCommand implements Command {
     if (prefix.isPresent() && bucket.isEmpty()) {
       throw new UsageException("--code-prefix needs --code-bucket");
     }
+    Optional<String> stage = Options.text(given, "--stage");
+    if (stage.isPresent() && (stage.get().isEmpty() || stage.get().contains(" "))) {
+      throw new UsageException("--stage takes a name without blanks, not '" + stage.get() + "'");
+    }
     return new CompileOptions(
-        Options.text(given, "--stage"),
+        stage,
         Options.text(given, "--region"),
         parameters(Options.texts(given, "--param")),
         environment,
@@ -136,7 +143,8 @@ final class CompileCommand implements Command {
         default -> throw new UsageException("--format takes yaml or json, not " + asked.get());
       };
     }
-    boolean json = output.filter(file -> file.toString().endsWith(".json")).isPresent();
+    boolean json =
+        output.isPresent() && output.get().toString().toLowerCase(Locale.ROOT).endsWith(".json");
     return json ? TemplateFormat.JSON : TemplateFormat.YAML;
   }
 }

@@ -34,8 +34,14 @@ final class InputFiles {
     Path folder = stdin ? path : path.getParent();
     String text = stdin ? standardInput() : text(name, path);
     Set<Path> noCode = new LinkedHashSet<>();
-    if (!stdin) {
+    if (stdin) {
+      // Whatever comes in stands for the service that lies here.
+      for (String usual : DEFAULTS) {
+        noCode.add(path.resolve(usual));
+      }
+    } else {
       noCode.add(path);
+      refuseToOverwrite(name, path, output);
     }
     noCode.add(output.orElse(Path.of("/dev/stdout")));
     Path templateFolder =
@@ -49,6 +55,18 @@ final class InputFiles {
         stdin ? "" : displayFolder(name),
         templateFolder,
         noCode);
+  }
+
+  private static void refuseToOverwrite(String name, Path service, Optional<Path> output) {
+    try {
+      if (output.isPresent()
+          && Files.exists(output.get())
+          && Files.isSameFile(output.get(), service)) {
+        throw new UsageException("the template would overwrite the service " + name);
+      }
+    } catch (IOException problem) {
+      throw new UsageException(output.get() + " cannot be looked at");
+    }
   }
 
   private static boolean isJson(boolean stdin, String name, String text) {

@@ -1,6 +1,7 @@
 package dev.httpapi.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Main {
 
   private final Console console;
   private final Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+  private String running = "httpapi";
 
   private Main(Map<String, String> environment, Console console) {
     this.console = console;
@@ -37,11 +39,13 @@ public final class Main {
     } catch (ParameterException wrong) {
       return usage(wrong.getMessage(), wrong.getCommandLine().getCommandSpec().qualifiedName());
     } catch (UsageException wrong) {
-      return usage(wrong.getMessage(), "httpapi");
+      return usage(wrong.getMessage(), running);
+    } catch (InvalidPathException wrong) {
+      return usage(wrong.getInput() + " cannot name a file here", running);
     } catch (IOException problem) {
       console.sayLine("httpapi: the result cannot be written: " + reason(problem));
       return ExitCode.REFUSED;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+    } catch (RuntimeException | Error bug) {
       return bug(bug, List.of(args).contains("--debug"));
     }
   }
@@ -65,6 +69,10 @@ public final class Main {
   }
 
   private ExitCode dispatch(String[] args) throws IOException {
+    if (args.length > 0 && !args[0].startsWith("-") && !commands.containsKey(args[0])) {
+      throw new UsageException(
+          "there is no command " + args[0] + "; there is: " + String.join(", ", commands.keySet()));
+    }
     Map<String, Command> wanted = wanted(args);
     CommandLine line = new CommandLine(root(wanted));
     ParseResult given = line.parseArgs(args);
@@ -80,6 +88,7 @@ public final class Main {
     if (!given.hasSubcommand()) {
       throw new UsageException("a command is missing: " + String.join(", ", commands.keySet()));
     }
+    running = last.commandSpec().qualifiedName();
     return wanted.get(last.commandSpec().name()).run(last);
   }
 

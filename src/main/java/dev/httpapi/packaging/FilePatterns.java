@@ -1,8 +1,5 @@
 package dev.httpapi.packaging;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +9,7 @@ import java.util.List;
  */
 final class FilePatterns {
 
-  private record Pattern(PathMatcher matcher, boolean include) {}
+  private record Pattern(Glob glob, boolean include) {}
 
   private final List<Pattern> patterns = new ArrayList<>();
 
@@ -20,18 +17,9 @@ final class FilePatterns {
     for (String pattern : patterns) {
       boolean include = !pattern.startsWith("!");
       String glob = include ? pattern : pattern.substring(1);
-      if (glob.startsWith("./")) {
-        glob = glob.substring(2);
-      }
       this.patterns.add(
-          new Pattern(FileSystems.getDefault().getPathMatcher("glob:" + anyDepth(glob)), include));
+          new Pattern(new Glob(glob.startsWith("./") ? glob.substring(2) : glob), include));
     }
-  }
-
-  /** {@code **} between slashes stands for no folder, too. */
-  private static String anyDepth(String glob) {
-    String inner = glob.replace("/**/", "{/,/**/}");
-    return inner.startsWith("**/") ? "{,**/}" + inner.substring(3) : inner;
   }
 
   /** Folders that never hold code, so that nobody needs to look into them. */
@@ -44,12 +32,8 @@ final class FilePatterns {
   /** Whether the file of a path, relative to the service, is packaged. */
   boolean include(String path) {
     boolean included = !isLeftOutByDefault(path);
-    if (patterns.isEmpty()) {
-      return included;
-    }
-    Path file = Path.of(path);
     for (Pattern pattern : patterns) {
-      if (pattern.matcher().matches(file)) {
+      if (pattern.glob().matches(path)) {
         included = pattern.include();
       }
     }

@@ -52,7 +52,7 @@ final class FolderDigest {
       return;
     }
     for (Path entry : entries(folder)) {
-      String path = prefix + entry.getFileName();
+      String path = prefix + FileNames.of(entry);
       if (Files.isDirectory(entry)) {
         if (!FilePatterns.isNeverPackaged(path)) {
           collect(entry, path + "/", above);

@@ -68,17 +68,22 @@ final class Coercion {
       return Optional.of(NumberNode.of(0, scalar.span()));
     }
     if (scalar instanceof StringNode text) {
-      return DecimalText.number(text.text().trim())
+      return DecimalText.javaScript(text.text().trim())
           .map(number -> new NumberNode(number, scalar.span()));
     }
     return Optional.empty();
   }
 
+  /** The words true and false, the numbers 1 and 0, and null. */
   private static Optional<Node> bool(Scalar scalar) {
+    boolean number = scalar instanceof NumberNode;
     return switch (scalar.text()) {
-      case "true", "1" -> Optional.of(new BooleanNode(true, scalar.span()));
-      case "false", "0", "null" -> Optional.of(new BooleanNode(false, scalar.span()));
-      default -> Optional.empty();
+      case "true" -> Optional.of(new BooleanNode(true, scalar.span()));
+      case "false" -> Optional.of(new BooleanNode(false, scalar.span()));
+      case "1" -> number ? Optional.of(new BooleanNode(true, scalar.span())) : Optional.empty();
+      case "0" -> number ? Optional.of(new BooleanNode(false, scalar.span())) : Optional.empty();
+      default ->
+          scalar.isNull() ? Optional.of(new BooleanNode(false, scalar.span())) : Optional.empty();
     };
   }
 

@@ -184,12 +184,18 @@ final class Explanation {
         && wrong.choices().stream().noneMatch(choice -> choice.kind().equals(wrong.value().kind()));
   }
 
-  /** How far a branch is from accepting: one unknown key is nearer than three missing ones. */
+  /**
+   * How far a branch is from accepting. A choice not taken, as in {@code type}, says that another
+   * branch was meant; a key that is missing says little.
+   */
   private static int weight(List<Failure> reasons) {
     int weight = 0;
     for (Failure reason : reasons) {
-      weight +=
-          reason instanceof Failure.UnknownKey || reason instanceof Failure.MissingKey ? 3 : 2;
+      if (reason instanceof Failure.NotAChoice) {
+        weight += 8;
+      } else {
+        weight += reason instanceof Failure.MissingKey ? 2 : 3;
+      }
     }
     return weight;
   }

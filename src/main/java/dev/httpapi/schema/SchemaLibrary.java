@@ -109,6 +109,7 @@ final class SchemaLibrary {
         throw mistake(file + " uses the keyword " + keyword.key());
       }
     }
+    refuseBoth(keywords, file);
     return schema(keywords, file, false);
   }
 
@@ -169,6 +170,12 @@ final class SchemaLibrary {
   private static List<Node> choices(Mapping json) {
     Optional<Node> only = json.get("const");
     return only.isPresent() ? List.of(only.get()) : items(json, "enum");
+  }
+
+  private static void refuseBoth(Mapping json, String file) {
+    if (json.has("const") && json.has("enum")) {
+      throw mistake(file + " uses const and enum in one place");
+    }
   }
 
   private Schema.Lists lists(Mapping json, String file) {

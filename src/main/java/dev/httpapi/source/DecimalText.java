@@ -78,6 +78,30 @@ public final class DecimalText {
     };
   }
 
+  /**
+   * The canonical text of a number as JavaScript's {@code Number(text)} reads it: decimal with a
+   * sign, or {@code 0x}, {@code 0o}, {@code 0b} without one; empty for what is no finite number.
+   */
+  public static Optional<String> javaScript(String text) {
+    if (text.length() > 2 && text.charAt(0) == '0') {
+      int radix = radix(Character.toLowerCase(text.charAt(1)));
+      if (radix != 0) {
+        return inRadix(text, 0, radix);
+      }
+    }
+    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    if (!isDecimal(text.substring(start), 0)) {
+      return Optional.empty();
+    }
+    return canonical(text);
+  }
+
+  /** Whether a text is a decimal number beyond the range of a double. */
+  public static boolean isTooLarge(String text) {
+    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    return isDecimal(text.substring(start), 0) && canonical(text).isEmpty();
+  }
+
   private static Optional<String> inRadix(String text, int start, int radix) {
     String digits = text.substring(start + 2);
     for (int i = 0; i < digits.length(); i++) {

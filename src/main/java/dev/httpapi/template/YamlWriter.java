@@ -77,7 +77,16 @@ final class YamlWriter {
     if (PlainScalars.isPlain(content)) {
       return ScalarStyle.PLAIN;
     }
-    return content.indexOf('\n') >= 0 ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
+    return content.indexOf('\n') >= 0 && !holdsOtherLineBreaks(content)
+        ? ScalarStyle.LITERAL
+        : ScalarStyle.DOUBLE_QUOTED;
+  }
+
+  /** Characters that YAML 1.1 takes for line breaks, and would fold into one. */
+  private static boolean holdsOtherLineBreaks(String content) {
+    return content.indexOf('\u0085') >= 0
+        || content.indexOf('\u2028') >= 0
+        || content.indexOf('\u2029') >= 0;
   }
 
   private void list(Value.Items items) throws IOException {

@@ -21,17 +21,8 @@ record AwsSource(Supplier<String> region) implements VariableSource {
                       request.span(),
                       "`aws:accountId` is known to AWS only, which is never asked")
                   .help("let CloudFormation fill it in: `${AWS::AccountId}` in `Fn::Sub`"));
-      default ->
-          throw UnresolvableException.because(
-              Code.INVALID_VARIABLE,
-              request.span(),
-              "`aws` knows `aws:region` and `aws:accountId`, not `" + request.written() + "`");
+      default -> throw request.unknown("`aws:region` and `aws:accountId`");
     };
-  }
-
-  @Override
-  public String absence(Request request) {
-    return "`" + request.written() + "` has no value";
   }
 
   @Override

@@ -12,7 +12,7 @@ record BooleanSource() implements VariableSource {
 
   @Override
   public Optional<Node> resolve(Request request) {
-    Optional<Node> input = request.parameters().stream().findFirst().filter(node -> !node.isNull());
+    Optional<Node> input = request.parameter();
     if (input.isEmpty()) {
       throw problem(request, "`strToBool` needs a value in its parentheses");
     }
@@ -26,10 +26,5 @@ record BooleanSource() implements VariableSource {
 
   private static UnresolvableException problem(Request request, String message) {
     return UnresolvableException.because(Code.INVALID_VARIABLE, request.span(), message);
-  }
-
-  @Override
-  public String absence(Request request) {
-    return "`" + request.written() + "` has no value";
   }
 }

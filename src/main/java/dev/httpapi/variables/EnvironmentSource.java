@@ -1,6 +1,5 @@
 package dev.httpapi.variables;
 
-import dev.httpapi.diagnostics.Code;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
 import java.util.Map;
@@ -11,17 +10,8 @@ record EnvironmentSource(Map<String, String> environment) implements VariableSou
 
   @Override
   public Optional<Node> resolve(Request request) {
-    String name =
-        request
-            .address()
-            .orElseThrow(
-                () ->
-                    UnresolvableException.because(
-                        Code.INVALID_VARIABLE,
-                        request.span(),
-                        "`env` needs the name of a variable, as in `${env:NAME}`"));
-    return Optional.ofNullable(environment.get(name))
-        .map(value -> new StringNode(value, request.span()));
+    String value = environment.get(request.needAddress("${env:NAME}"));
+    return value == null ? Optional.empty() : Optional.of(new StringNode(value, request.span()));
   }
 
   @Override

@@ -38,11 +38,13 @@ import java.util.Set;
  */
 final class ExpressionParser {
   private static final String DOLLAR = "$";
+  private static final int DEEPEST = 100;
 
   private final String string;
   private final Span span;
   private final Set<String> knownTypes;
   private int at;
+  private int depth;
 
   private ExpressionParser(String string, Span span, Set<String> knownTypes) {
     this.string = string;
@@ -109,6 +111,10 @@ final class ExpressionParser {
     at = end;
     if (!string.startsWith("${", end)) {
       text.append("\\".repeat(count));
+      if (count % 2 == 1 && string.startsWith(DOLLAR, end)) {
+        text.append('$');
+        at++;
+      }
       return;
     }
     text.append("\\".repeat(count / 2));
@@ -131,6 +137,10 @@ final class ExpressionParser {
       flush(parts, text);
       parts.add(variable.get());
       return;
+    }
+    // What follows a dollar that starts nothing is text, too.
+    if (at == last + 1 && at < string.length()) {
+      at += Character.charCount(string.codePointAt(at));
     }
     text.append(string, start, at);
   }
@@ -188,6 +198,9 @@ final class ExpressionParser {
   }
 
   private Variable candidates(int start, int from, char close) {
+    if (++depth > DEEPEST) {
+      throw problem("variables in variables, more than " + DEEPEST + " deep", start, from);
+    }
     at = from;
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(reference(start, close));
@@ -198,6 +211,7 @@ final class ExpressionParser {
       char c = string.charAt(at);
       at++;
       if (c == close) {
+        depth--;
         return new Variable(List.copyOf(candidates), start, at);
       }
       if (c != ',') {
@@ -266,7 +280,7 @@ final class ExpressionParser {
     if (!string.startsWith(":", at)) {
       return new Reference(type, parameters, Optional.empty());
     }
-    at = skipBlanks(at + 1);
+    at = skipWhite(at + 1);
     return new Reference(type, parameters, address(start, close));
   }
 
@@ -305,6 +319,9 @@ final class ExpressionParser {
 
   /** Text up to {@code close} or a comma, with variables in it, or one quoted text. */
   private Argument argument(int start, char close, boolean mayBeLiteral) {
+    if (at >= string.length()) {
+      throw unclosed(start, close);
+    }
     char first = string.charAt(at);
     if (first == '\'' || first == '"') {
       Node text = quoted(start, close);
@@ -408,14 +425,31 @@ final class ExpressionParser {
     return switch (word) {
       case "true" -> Optional.of(new BooleanNode(true, span));
       case "false" -> Optional.of(new BooleanNode(false, span));
-      case "null" -> Optional.of(new NullNode(span));
-      default -> DecimalText.number(word).map(text -> new NumberNode(text, span));
+      case "null", "Infinity", "-Infinity" -> Optional.of(new NullNode(span));
+      default -> number(word);
     };
+  }
+
+  /** What is too large for a number is null, as JSON has no infinity. */
+  private Optional<Node> number(String word) {
+    Optional<String> number = DecimalText.javaScript(word);
+    if (number.isPresent()) {
+      return Optional.of(new NumberNode(number.get(), span));
+    }
+    return DecimalText.isTooLarge(word) ? Optional.of(new NullNode(span)) : Optional.empty();
   }
 
   private int skipBlanks(int from) {
     int index = from;
     while (index < string.length() && string.charAt(index) == ' ') {
+      index++;
+    }
+    return index;
+  }
+
+  private int skipWhite(int from) {
+    int index = from;
+    while (index < string.length() && string.charAt(index) <= ' ') {
       index++;
     }
     return index;

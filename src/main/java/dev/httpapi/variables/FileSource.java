@@ -37,7 +37,7 @@ record FileSource(ServiceFiles files) implements VariableSource {
   }
 
   private static String path(Request request) {
-    Optional<Node> path = request.parameters().stream().findFirst().filter(node -> !node.isNull());
+    Optional<Node> path = request.parameter();
     if (path.isPresent() && path.get() instanceof Scalar scalar && !scalar.text().isEmpty()) {
       return scalar.text();
     }

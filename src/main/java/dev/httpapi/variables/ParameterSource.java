@@ -1,6 +1,5 @@
 package dev.httpapi.variables;
 
-import dev.httpapi.diagnostics.Code;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
 import java.util.List;
@@ -17,15 +16,7 @@ record ParameterSource(Map<String, String> given, Supplier<String> stage)
 
   @Override
   public Optional<Node> resolve(Request request) {
-    String name =
-        request
-            .address()
-            .orElseThrow(
-                () ->
-                    UnresolvableException.because(
-                        Code.INVALID_VARIABLE,
-                        request.span(),
-                        "`param` needs the name of a parameter, as in `${param:name}`"));
+    String name = request.needAddress("${param:name}");
     if (given.containsKey(name)) {
       return Optional.of(new StringNode(given.get(name), request.span()));
     }

@@ -26,9 +26,4 @@ record RemoteSource(String type, String way) implements VariableSource {
                 "`" + request.written() + "` is known to AWS only, which is never asked")
             .help(way));
   }
-
-  @Override
-  public String absence(Request request) {
-    return "`" + request.written() + "` is known to AWS only";
-  }
 }

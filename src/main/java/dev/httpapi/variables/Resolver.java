@@ -8,6 +8,7 @@ import dev.httpapi.source.Excerpt;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NullNode;
+import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
@@ -37,11 +38,18 @@ final class Resolver implements VariableSource.Scope {
   /** The framework's limit for values that hold variables whose values hold variables ... */
   private static final int DEEPEST_NESTING = 10;
 
+  /** A chain of properties that lead to properties; each costs several frames of the stack. */
+  private static final int LONGEST_CHAIN = 500;
+
+  /** Properties that double at each step would otherwise fill the memory. */
+  private static final int MOST_VALUES = 5_000_000;
+
   private final Node root;
   private final Map<String, VariableSource> sources;
   private final Diagnostics diagnostics;
   private final Map<String, Optional<Node>> values = new HashMap<>();
   private final Deque<String> pending = new ArrayDeque<>();
+  private int resolved;
 
   Resolver(Node root, Map<String, VariableSource> sources, Diagnostics diagnostics) {
     this.root = root;
@@ -90,11 +98,28 @@ final class Resolver implements VariableSource.Scope {
     if (node instanceof Mapping mapping) {
       return mapping.get(key);
     }
+    if (key.equals("length") && node instanceof Sequence list) {
+      return Optional.of(NumberNode.of(list.items().size(), node.span()));
+    }
+    if (node instanceof StringNode text) {
+      return characterOrLength(text, key);
+    }
     if (node instanceof Sequence list && key.length() < 10 && key.matches("0|[1-9][0-9]*")) {
       int index = Integer.parseInt(key);
       return index < list.items().size() ? Optional.of(list.items().get(index)) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** JavaScript's view of a string: its length, and its characters by their index. */
+  private static Optional<Node> characterOrLength(StringNode text, String key) {
+    if (key.equals("length")) {
+      return Optional.of(NumberNode.of(text.text().length(), text.span()));
+    }
+    int index = key.length() < 10 && key.matches("0|[1-9][0-9]*") ? Integer.parseInt(key) : -1;
+    return index >= 0 && index < text.text().length()
+        ? Optional.of(new StringNode(text.text().substring(index, index + 1), text.span()))
+        : Optional.empty();
   }
 
   private static List<String> with(List<String> path, String key) {
@@ -108,6 +133,12 @@ final class Resolver implements VariableSource.Scope {
   private Node deep(List<String> path, Node node, boolean recover) {
     Node value;
     try {
+      if (++resolved > MOST_VALUES) {
+        throw UnresolvableException.because(
+            Code.VARIABLE_CYCLE,
+            node.span(),
+            "the variables up to here stand for more than " + MOST_VALUES + " values");
+      }
       value = value(path, node);
     } catch (UnresolvableException problem) {
       if (!recover) {
@@ -145,6 +176,12 @@ final class Resolver implements VariableSource.Scope {
     }
     if (pending.contains(name)) {
       throw cycle(name, text.span());
+    }
+    if (pending.size() >= LONGEST_CHAIN) {
+      throw UnresolvableException.because(
+          Code.VARIABLE_CYCLE,
+          text.span(),
+          "a chain of more than " + LONGEST_CHAIN + " variables leads here");
     }
     pending.push(name);
     try {

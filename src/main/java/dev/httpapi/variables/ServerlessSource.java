@@ -1,6 +1,5 @@
 package dev.httpapi.variables;
 
-import dev.httpapi.diagnostics.Code;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
 import java.util.Optional;
@@ -19,17 +18,8 @@ record ServerlessSource(Supplier<String> stage) implements VariableSource {
     return switch (request.address().orElse("")) {
       case "stage" -> Optional.of(new StringNode(stage.get(), request.span()));
       case "instanceId" -> Optional.of(new StringNode(INSTANCE_ID, request.span()));
-      default ->
-          throw UnresolvableException.because(
-              Code.INVALID_VARIABLE,
-              request.span(),
-              "`sls` knows `sls:stage` and `sls:instanceId`, not `" + request.written() + "`");
+      default -> throw request.unknown("`sls:stage` and `sls:instanceId`");
     };
-  }
-
-  @Override
-  public String absence(Request request) {
-    return "`" + request.written() + "` has no value";
   }
 
   @Override

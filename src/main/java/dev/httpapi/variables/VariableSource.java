@@ -1,5 +1,6 @@
 package dev.httpapi.variables;
 
+import dev.httpapi.diagnostics.Code;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
 import java.util.List;
@@ -17,7 +18,32 @@ interface VariableSource {
    * @param written the reference as it is written, for messages
    */
   record Request(
-      List<Node> parameters, Optional<String> address, Span span, String written, Scope scope) {}
+      List<Node> parameters, Optional<String> address, Span span, String written, Scope scope) {
+
+    /** The address, which must be there; {@code example} shows how. */
+    String needAddress(String example) {
+      if (address.isEmpty()) {
+        throw UnresolvableException.because(
+            Code.INVALID_VARIABLE,
+            span,
+            "`" + written + "` needs something after the colon, as in `" + example + "`");
+      }
+      return address.get();
+    }
+
+    /** The first parameter, if it is there and not null. */
+    Optional<Node> parameter() {
+      return parameters.isEmpty() || parameters.get(0).isNull()
+          ? Optional.empty()
+          : Optional.of(parameters.get(0));
+    }
+
+    /** The question is not one that the source knows. */
+    UnresolvableException unknown(String known) {
+      return UnresolvableException.because(
+          Code.INVALID_VARIABLE, span, "there is " + known + ", not `" + written + "`");
+    }
+  }
 
   /** What a source may ask of the service that is being resolved. */
   interface Scope {
@@ -38,7 +64,9 @@ interface VariableSource {
   Optional<Node> resolve(Request request);
 
   /** Why there is no value, in a sentence without a full stop. */
-  String absence(Request request);
+  default String absence(Request request) {
+    return "`" + request.written() + "` has no value";
+  }
 
   /** Whether values come out resolved, so that what looks like a variable in them is text. */
   default boolean isResolved() {

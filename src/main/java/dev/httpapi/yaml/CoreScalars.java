@@ -7,6 +7,7 @@ import dev.httpapi.source.NullNode;
 import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,17 @@ final class CoreScalars {
       return new NumberNode(number.get(), span);
     }
     return new StringNode(Timestamps.toIso(text).orElse(text), span);
+  }
+
+  /** What JavaScript calls an infinity or no number, as the text of a key; else empty. */
+  static String infinity(String text) {
+    if (!isInfinityOrNan(text)) {
+      return "";
+    }
+    if (text.toLowerCase(Locale.ROOT).endsWith("nan")) {
+      return "NaN";
+    }
+    return text.startsWith("-") ? "-Infinity" : "Infinity";
   }
 
   private static boolean isInfinityOrNan(String text) {

@@ -20,6 +20,7 @@ import dev.httpapi.source.SourceFile;
 import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,47 +32,57 @@ public final class JsonReader {
   private static final int DEEPEST = 200;
   private static final int LONGEST_STRING = 256 * 1024 * 1024;
 
-  private final SourceFile file;
+  private final String text;
+  private final Places places;
   private final JsonParser parser;
 
-  private JsonReader(SourceFile file) throws IOException {
-    this.file = file;
+  private JsonReader(SourceFile file) {
+    this.text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
+    this.places = new Places(file, text);
     StreamReadConstraints limits =
         StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
             .maxStringLength(LONGEST_STRING)
             .maxNumberLength(LONGEST_STRING)
             .build();
-    String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
-    this.parser = JsonFactory.builder().streamReadConstraints(limits).build().createParser(text);
+    this.parser = parser(text, limits);
+  }
+
+  private static JsonParser parser(String text, StreamReadConstraints limits) {
+    try {
+      return JsonFactory.builder().streamReadConstraints(limits).build().createParser(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** Reads a whole file; empty when it is refused, which the diagnostics then say. */
   public static Optional<Node> read(SourceFile file, Diagnostics diagnostics) {
+    JsonReader reader = new JsonReader(file);
     try {
-      JsonReader reader = new JsonReader(file);
-      if (reader.parser.nextToken() == null) {
-        diagnostics.add(Diagnostic.of(Code.INVALID_JSON, file.start(), "the file is empty"));
-        return Optional.empty();
-      }
-      Node root = reader.value();
-      if (reader.parser.nextToken() != null) {
-        diagnostics.add(
-            Diagnostic.of(
-                Code.INVALID_JSON, reader.here(), "the JSON value has ended before this"));
-        return Optional.empty();
-      }
-      return Optional.of(root);
+      return reader.document(diagnostics);
     } catch (JsonParseException problem) {
+      String message = firstSentence(problem.getOriginalMessage());
       diagnostics.add(
-          Diagnostic.of(
-              Code.INVALID_JSON,
-              point(file, problem.getLocation()),
-              firstSentence(problem.getOriginalMessage())));
+          Diagnostic.of(Code.INVALID_JSON, reader.point(problem.getLocation()), message));
     } catch (IOException problem) {
       diagnostics.add(Diagnostic.of(Code.INVALID_JSON, file.start(), problem.getMessage()));
     }
     return Optional.empty();
+  }
+
+  private Optional<Node> document(Diagnostics diagnostics) throws IOException {
+    if (parser.nextToken() == null) {
+      diagnostics.add(Diagnostic.of(Code.INVALID_JSON, places.span(0, 1), "the file is empty"));
+      return Optional.empty();
+    }
+    Node root = value();
+    if (parser.nextToken() != null) {
+      diagnostics.add(
+          Diagnostic.of(Code.INVALID_JSON, here(), "the JSON value has ended before this"));
+      return Optional.empty();
+    }
+    return Optional.of(root);
   }
 
   private static String firstSentence(String message) {
@@ -117,16 +128,35 @@ public final class JsonReader {
     return new Sequence(items, start.to(here()));
   }
 
+  /** The place of the token that was read last. */
   private Span here() {
-    JsonLocation start = parser.currentTokenLocation();
-    JsonLocation end = parser.currentLocation();
-    return Span.at(
-        file, start.getLineNr(), start.getColumnNr(), end.getLineNr(), end.getColumnNr());
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    return places.span(start, endOfToken(start));
   }
 
-  private static Span point(SourceFile file, JsonLocation place) {
-    int line = place.getLineNr();
-    int column = Math.max(1, place.getColumnNr());
-    return Span.at(file, line, column, line, column + 1);
+  /** Where the token ends that starts at an offset: Jackson has read on, or not to its end. */
+  private int endOfToken(int start) {
+    if (start >= text.length()) {
+      return text.length();
+    }
+    char first = text.charAt(start);
+    int end = start + 1;
+    if (first == '"') {
+      while (end < text.length() && text.charAt(end) != '"') {
+        end += text.charAt(end) == '\\' ? 2 : 1;
+      }
+      return Math.min(end + 1, text.length());
+    }
+    if ("{}[]".indexOf(first) < 0) {
+      while (end < text.length() && "{}[],: \t\r\n".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private Span point(JsonLocation place) {
+    int offset = Math.min((int) Math.max(0, place.getCharOffset()), text.length());
+    return places.span(offset, offset + 1);
   }
 }

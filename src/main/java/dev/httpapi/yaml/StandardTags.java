@@ -13,7 +13,7 @@ final class StandardTags {
   private StandardTags() {}
 
   /** The value that a tag asks for; empty when the text cannot be that. */
-  static Optional<Node> scalar(String name, String text, Span span) {
+  static Optional<Node> scalar(String name, String text, boolean unquoted, Span span) {
     Node plain = CoreScalars.resolve(text, span);
     return switch (name) {
       case "str" -> Optional.of(new StringNode(text, span));
@@ -22,7 +22,9 @@ final class StandardTags {
           only(plain, plain instanceof NumberNode || (plain.isNull() && text.contains(".")));
       case "bool" -> only(plain, plain instanceof BooleanNode);
       case "null" ->
-          only(plain, plain instanceof NullNode && !text.isEmpty() && !text.contains("."));
+          only(
+              plain,
+              plain instanceof NullNode && (unquoted || !text.isEmpty()) && !text.contains("."));
       case "timestamp" -> Timestamps.toIso(text).map(iso -> (Node) new StringNode(iso, span));
       default -> Optional.empty();
     };

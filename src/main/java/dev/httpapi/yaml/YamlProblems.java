@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.source.Span;
+import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -73,6 +74,9 @@ final class YamlProblems {
     if (problem.startsWith("sequence entries are not allowed here")) {
       return "a `-` that starts an item of a list cannot stand here";
     }
+    if (problem.contains("found '<stream end>'")) {
+      return "the text ends before this list or mapping is closed";
+    }
     String text = problem.isEmpty() ? context : problem;
     return text.isEmpty() ? "this is not YAML" : text;
   }
@@ -110,7 +114,18 @@ final class YamlProblems {
     return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 
+  /** A place in the file; one behind its end is the end. */
   private static Span point(SourceFile file, int line, int column) {
-    return Span.at(file, line, column, line, column + 1);
+    List<String> lines = file.lines();
+    int last = lines.size();
+    while (last > 1 && lines.get(last - 1).isEmpty()) {
+      last--;
+    }
+    if (line <= last) {
+      return Span.at(file, line, column, line, column + 1);
+    }
+    String text = lines.get(last - 1);
+    int end = text.codePointCount(0, text.length()) + 1;
+    return Span.at(file, last, end, last, end + 1);
   }
 }

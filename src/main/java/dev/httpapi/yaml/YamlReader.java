@@ -40,10 +40,12 @@ public final class YamlReader {
   private static final int DEEPEST = 200;
   private static final int MOST_NODES = 2_000_000;
   private static final int LONGEST_TEXT = 256 * 1024 * 1024;
+  private static final int MOST_MENDINGS = 500;
   private static final String STANDARD = "tag:yaml.org,2002:";
 
   private final SourceFile file;
   private final Parser parser;
+  private final boolean hidesLineBreaks;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private long nodes;
   private int depth;
@@ -51,12 +53,13 @@ public final class YamlReader {
   /** An anchored value and how many nodes it stands for, its own aliases counted in full. */
   private record Anchored(Node node, long weight) {}
 
-  private YamlReader(SourceFile file) {
+  private YamlReader(SourceFile file, String text) {
     this.file = file;
+    this.hidesLineBreaks = OtherLineBreaks.areIn(text);
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LONGEST_TEXT);
-    String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
-    this.parser = new ParserImpl(new StreamReader(text), options);
+    String scanned = hidesLineBreaks ? OtherLineBreaks.hide(text) : text;
+    this.parser = new ParserImpl(new StreamReader(scanned), options);
   }
 
   /**
@@ -66,9 +69,21 @@ public final class YamlReader {
    *     the file holds no value
    */
   public static Optional<Node> read(SourceFile file, Diagnostics diagnostics) {
+    String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
+    // As js-yaml does, so that a block text at the end of a file ends with a line feed.
+    return read(file, text.endsWith("\n") ? text : text + "\n", diagnostics, 0);
+  }
+
+  private static Optional<Node> read(
+      SourceFile file, String text, Diagnostics diagnostics, int mended) {
     try {
-      return Optional.of(new YamlReader(file).document());
+      return Optional.of(new YamlReader(file, text).document());
     } catch (MarkedYAMLException problem) {
+      Optional<String> again =
+          mended < MOST_MENDINGS ? Leniency.mend(text, problem) : Optional.empty();
+      if (again.isPresent()) {
+        return read(file, again.get(), diagnostics, mended + 1);
+      }
       diagnostics.add(YamlProblems.describe(file, problem));
     } catch (ReaderException problem) {
       diagnostics.add(YamlProblems.describe(file, problem));
@@ -138,7 +153,7 @@ public final class YamlReader {
 
   private Node scalar(ScalarEvent event, boolean keepDates) {
     Span span = span(event);
-    String text = event.getValue();
+    String text = content(event);
     String tag = event.getTag();
     if (tag == null) {
       boolean plain = event.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
@@ -151,13 +166,18 @@ public final class YamlReader {
       return new StringNode(text, span);
     }
     if (tag.startsWith(STANDARD)) {
-      return StandardTags.scalar(tag.substring(STANDARD.length()), text, span)
+      boolean plain = event.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
+      return StandardTags.scalar(tag.substring(STANDARD.length()), text, plain, span)
           .orElseThrow(() -> refuse(span, "`" + text + "` is not a `!!" + shortName(tag) + "`"));
     }
     boolean plain = event.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
     Span tagSpan = tagSpan(event, tag);
     return ShortTags.expand(tag, ShortTags.scalar(text, plain, span), tagSpan)
         .orElseThrow(() -> unknownTag(tag, tagSpan));
+  }
+
+  private String content(ScalarEvent event) {
+    return hidesLineBreaks ? OtherLineBreaks.show(event.getValue()) : event.getValue();
   }
 
   private Node sequence(SequenceStartEvent start) {
@@ -228,9 +248,12 @@ public final class YamlReader {
   private Mapping.Entry key() {
     Event event = parser.peekEvent();
     Span span = span(event);
+    String infinite =
+        event instanceof ScalarEvent written ? CoreScalars.infinity(written.getValue()) : "";
     Node key = value(false);
     if (key instanceof Scalar scalar) {
-      return new Mapping.Entry(scalar.text(), span, key);
+      boolean isInfinite = key.isNull() && !infinite.isEmpty();
+      return new Mapping.Entry(isInfinite ? infinite : scalar.text(), span, key);
     }
     throw refuse(span, "a key must be a plain value, not " + key.kind());
   }

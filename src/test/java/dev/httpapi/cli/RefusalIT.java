@@ -29,7 +29,7 @@ class RefusalIT {
     String route = PROVIDER + FUNCTION + "    events:\n      - httpApi: ";
     return Stream.of(
         arguments("duplicate-key", "2:1", "service: a\nservice: b\n"),
-        arguments("invalid-yaml", "3:1", "service: [\n\n"),
+        arguments("invalid-yaml", "1:11", "service: [\n\n"),
         arguments("unknown-tag", "8:22", PROVIDER + FUNCTION + "    environment: {A: !Rf Table}\n"),
         arguments("not-a-service", "1:1", "- service\n"),
         arguments("missing-property", "1:1", "provider: aws\n"),

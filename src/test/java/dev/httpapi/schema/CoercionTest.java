@@ -7,7 +7,6 @@ import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.testing.CompactJson;
-import dev.httpapi.yaml.JsonReader;
 import dev.httpapi.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,9 +167,8 @@ class CoercionTest {
   }
 
   private static Validation.Outcome validateBy(String schema, String value) {
-    SchemaLibrary library = new SchemaLibrary(file -> schema);
-    Node node =
-        JsonReader.read(new SourceFile("value.json", value), new Diagnostics()).orElseThrow();
-    return new Validation(library).validate(library.get(new Schema.Reference("s", "")), node);
+    SchemaLibrary library = Libraries.of(schema);
+    Schema root = library.get(new Schema.Reference("s", ""));
+    return new Validation(library).validate(root, Libraries.json(value));
   }
 }

@@ -17,7 +17,7 @@ final class Oracle {
   private Oracle() {}
 
   private static String text(String iri) {
-    return iri.startsWith(BASE) ? SchemaTexts.of(iri.substring(BASE.length())) : null;
+    return iri.startsWith(BASE) ? SchemaFiles.read(iri.substring(BASE.length())).toString() : null;
   }
 
   /** What is wrong with a JSON value by one of our schema files. */

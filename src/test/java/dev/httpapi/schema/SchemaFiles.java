@@ -39,7 +39,12 @@ final class SchemaFiles {
 
   /** Hands every schema of a file to {@code visit}, with its JSON pointer. */
   static void walk(String file, BiConsumer<String, JsonNode> visit) {
-    walk("", read(file), visit);
+    walk(read(file), visit);
+  }
+
+  /** Hands a schema and all within it to {@code visit}. */
+  static void walk(JsonNode schema, BiConsumer<String, JsonNode> visit) {
+    walk("", schema, visit);
   }
 
   private static void walk(String pointer, JsonNode schema, BiConsumer<String, JsonNode> visit) {

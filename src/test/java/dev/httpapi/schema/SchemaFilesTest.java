@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.source.Node;
-import dev.httpapi.source.SourceFile;
-import dev.httpapi.yaml.JsonReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.httpapi.testing.CompactJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaFilesTest {
   private static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
-  private static final SchemaLibrary LIBRARY = new SchemaLibrary(SchemaTexts::of);
+  private static final List<String> FOR_PEOPLE =
+      List.of("$schema", "$id", "$comment", "title", "description", "examples", "default");
+  private static final SchemaLibrary LIBRARY = Libraries.builtIn();
 
   static List<String> files() {
     return SchemaFiles.names();
@@ -73,7 +75,7 @@ class SchemaFilesTest {
       Validation validation = new Validation(LIBRARY);
       Schema schema = LIBRARY.get(new Schema.Reference(file, pointer));
       validation
-          .validate(schema, node(json))
+          .validate(schema, Libraries.json(json))
           .failures()
           .forEach(failure -> wrong.add(pointer + " " + json + ": " + failure));
     }
@@ -87,7 +89,21 @@ class SchemaFilesTest {
     assertFalse(SchemaFiles.read(file).path("examples").isEmpty());
   }
 
-  private static Node node(String json) {
-    return JsonReader.read(new SourceFile("example.json", json), new Diagnostics()).orElseThrow();
+  /** The build takes out what only people read, and nothing else. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void theBuildKeepsEveryRule(String file) throws JsonProcessingException {
+    JsonNode written = SchemaFiles.read(file);
+    JsonNode built = new ObjectMapper().readTree(CompactJson.of(Libraries.builtIn(file)));
+    for (JsonNode tree : List.of(written, built)) {
+      SchemaFiles.walk(
+          tree,
+          (pointer, schema) -> {
+            if (schema instanceof ObjectNode keywords) {
+              keywords.remove(FOR_PEOPLE);
+            }
+          });
+    }
+    assertEquals(written, built);
   }
 }

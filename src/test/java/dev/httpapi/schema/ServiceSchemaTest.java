@@ -49,7 +49,7 @@ class ServiceSchemaTest {
     if (service.isEmpty()) {
       return;
     }
-    SchemaLibrary library = new SchemaLibrary(SchemaTexts::of);
+    SchemaLibrary library = Libraries.builtIn();
     Schema root = library.get(new Schema.Reference("serverless.json", ""));
     Validation.Outcome outcome = new Validation(library).validate(root, service.get());
     String coerced = CompactJson.of(withoutNulls(outcome.value()));
@@ -74,7 +74,8 @@ class ServiceSchemaTest {
       return Mapping.of(kept, mapping.span());
     }
     return node instanceof Sequence list
-        ? new Sequence(list.items().stream().map(ServiceSchemaTest::withoutNulls).toList(), list.span())
+        ? new Sequence(
+            list.items().stream().map(ServiceSchemaTest::withoutNulls).toList(), list.span())
         : node;
   }
 

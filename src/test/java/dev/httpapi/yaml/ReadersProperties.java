@@ -64,10 +64,53 @@ class ReadersProperties {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
-            "a", "key: ", "- ", "\n", "\n  ", "\n    ", " ", "\t", ":", "#", "'", "\"", "\\", "[", "]",
-            "{", "}", ", ", "&a ", "*a", "!Ref ", "!!int ", "!", "|", ">", "|-\n", "? ", "%", "@",
-            "---", "...", "<<: ", "1", "1e3", "0x", "2012-10-17", "é", "😀", "\u2028", "\u0085",
-            "\ufeff", "\r", "\u0007", "\ud800", "null", "~", "${self:a}")
+            "a",
+            "key: ",
+            "- ",
+            "\n",
+            "\n  ",
+            "\n    ",
+            " ",
+            "\t",
+            ":",
+            "#",
+            "'",
+            "\"",
+            "\\",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "&a ",
+            "*a",
+            "!Ref ",
+            "!!int ",
+            "!",
+            "|",
+            ">",
+            "|-\n",
+            "? ",
+            "%",
+            "@",
+            "---",
+            "...",
+            "<<: ",
+            "1",
+            "1e3",
+            "0x",
+            "2012-10-17",
+            "é",
+            "😀",
+            "\u2028",
+            "\u0085",
+            "\ufeff",
+            "\r",
+            "\u0007",
+            "\ud800",
+            "null",
+            "~",
+            "${self:a}")
         .list()
         .ofMaxSize(14)
         .map(parts -> String.join("", parts));
@@ -77,8 +120,20 @@ class ReadersProperties {
   Arbitrary<String> json() {
     Arbitrary<String> scalars =
         Arbitraries.of(
-            "1", "-2.5", "1e3", "true", "null", "\"a\"", "\"\"", "\"a: b\"", "\"\\n\\t\\\"\"",
-            "\"#\"", "\"\\u00e9\"", "\"- x\"", "\"${a}\"", "\"😀\"");
+            "1",
+            "-2.5",
+            "1e3",
+            "true",
+            "null",
+            "\"a\"",
+            "\"\"",
+            "\"a: b\"",
+            "\"\\n\\t\\\"\"",
+            "\"#\"",
+            "\"\\u00e9\"",
+            "\"- x\"",
+            "\"${a}\"",
+            "\"😀\"");
     return values(scalars, 3);
   }
 
@@ -90,7 +145,10 @@ class ReadersProperties {
     Arbitrary<String> blanks = Arbitraries.of("", " ", "\n", "\n  ");
     return Arbitraries.oneOf(
         scalars,
-        inner.list().ofMaxSize(3).flatMap(all -> blanks.map(b -> "[" + b + String.join("," + b, all) + b + "]")),
+        inner
+            .list()
+            .ofMaxSize(3)
+            .flatMap(all -> blanks.map(b -> "[" + b + String.join("," + b, all) + b + "]")),
         inner
             .list()
             .ofMaxSize(3)

@@ -22,13 +22,18 @@ final class ResourcesReader {
       return new Resources(Optional.empty(), Optional.empty());
     }
     Settings settings = root.block("resources");
-    return new Resources(Optional.of(withoutExtensions(all.get())), settings.mapping(EXTENSIONS));
+    return new Resources(Optional.of(withoutExtensions(settings)), settings.mapping(EXTENSIONS));
   }
 
-  private static Mapping withoutExtensions(Mapping resources) {
+  private static Mapping withoutExtensions(Settings resources) {
     List<Mapping.Entry> entries = new ArrayList<>();
-    for (Mapping.Entry entry : resources.entries()) {
-      if (!entry.key().equals(EXTENSIONS) && !isNullSection(entry)) {
+    for (Mapping.Entry entry : resources.mapping().entries()) {
+      if (entry.key().equals(EXTENSIONS) || isNullSection(entry)) {
+        continue;
+      }
+      if (isSection(entry) && !(entry.value() instanceof Mapping)) {
+        resources.report(entry.key(), "a mapping", entry.value());
+      } else {
         entries.add(entry);
       }
     }
@@ -37,7 +42,10 @@ final class ResourcesReader {
 
   /** An empty {@code Resources:} or {@code Outputs:} must not wipe out the generated ones. */
   private static boolean isNullSection(Mapping.Entry entry) {
-    return entry.value().isNull()
-        && (entry.key().equals("Resources") || entry.key().equals("Outputs"));
+    return entry.value().isNull() && isSection(entry);
+  }
+
+  private static boolean isSection(Mapping.Entry entry) {
+    return entry.key().equals("Resources") || entry.key().equals("Outputs");
   }
 }
