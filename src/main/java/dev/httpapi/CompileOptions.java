@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param environment {@code ${env:NAME}}
  * @param codeBucket the bucket that code will be uploaded to; else code lies at local paths
  * @param deploymentBucket whether the framework's deployment bucket is part of the stack
+ * @param explicitRestStage whether the stage of a REST API is a resource of the template
  * @param allowUncompiledEvents whether events that are not compiled are left out with a warning
  */
 public record CompileOptions(
@@ -22,4 +23,5 @@ public record CompileOptions(
     Map<String, String> environment,
     Optional<Packaging.Bucket> codeBucket,
     boolean deploymentBucket,
+    boolean explicitRestStage,
     boolean allowUncompiledEvents) {}

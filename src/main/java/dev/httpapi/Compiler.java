@@ -7,6 +7,7 @@ import dev.httpapi.model.PackagedCode;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.read.ServiceReader;
 import dev.httpapi.packaging.Packaging;
+import dev.httpapi.postdeploy.StageUpdate;
 import dev.httpapi.schema.ServiceSchema;
 import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
@@ -38,16 +39,31 @@ public final class Compiler {
       Input input, CompileOptions options, Diagnostics diagnostics) {
     try {
       Compiler compiler = new Compiler(input, options, diagnostics);
-      Node written = compiler.read();
-      Node resolved = compiler.resolve(written);
-      Node valid = compiler.validate(resolved);
-      Service service = compiler.model(valid);
-      compiler.check(service);
+      Service service = compiler.service();
       Map<String, PackagedCode> code = compiler.locateCode(service);
       return Optional.of(compiler.emit(service, code));
     } catch (Refused refused) {
       return Optional.empty();
     }
+  }
+
+  /** What is left to do after the template is deployed; empty when the service is refused. */
+  public static Optional<StageUpdate> postDeployment(
+      Input input, CompileOptions options, Diagnostics diagnostics) {
+    try {
+      return Optional.of(StageUpdate.of(new Compiler(input, options, diagnostics).service()));
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
+  }
+
+  private Service service() {
+    Node written = read();
+    Node resolved = resolve(written);
+    Node valid = validate(resolved);
+    Service service = model(valid);
+    check(service);
+    return service;
   }
 
   private Node read() {
@@ -79,7 +95,8 @@ public final class Compiler {
 
   /** Problems that leave a service are told together with those that the check finds. */
   private Service model(Node tree) {
-    return unlessRefused(ServiceReader.read(tree, options.stage(), diagnostics));
+    return unlessRefused(
+        ServiceReader.read(tree, options.stage(), options.explicitRestStage(), diagnostics));
   }
 
   private void check(Service service) {

@@ -4,14 +4,11 @@ import dev.httpapi.CompileOptions;
 import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.packaging.Packaging;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.TemplateFormat;
 import dev.httpapi.template.TemplateWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,26 +35,13 @@ final class CompileCommand implements Command {
         .footer(
             "",
             "Exit status: 0 compiled, 1 the service was refused, 2 wrong usage, 70 a bug of ours.");
-    Options.file(
-        spec,
-        "The service; - is standard input. Default: serverless.yml, .yaml or .json in this folder.");
+    ServiceOptions.file(spec);
     Options.value(
         spec, "FILE", "Write the template to FILE, whole or not at all.", "-o", "--output");
     Options.value(
         spec, "yaml|json", "Format of the template. Default: as FILE ends, else yaml.", "--format");
-    Options.value(
-        spec, "STAGE", "Stage to compile. Default: the service's, else dev.", "-s", "--stage");
-    Options.value(
-        spec, "REGION", "What ${aws:region} and ${opt:region} stand for.", "-r", "--region");
-    Options.values(spec, "NAME=VALUE", "What ${param:NAME} stands for; repeatable.", "--param");
-    Options.value(spec, "BUCKET", "Bucket that code will be uploaded to.", "--code-bucket");
-    Options.value(spec, "PREFIX", "What keys in that bucket start with.", "--code-prefix");
-    Options.flag(
-        spec, "Keep the framework's deployment bucket in the stack.", "--deployment-bucket");
-    Options.flag(
-        spec,
-        "Leave out events that are not compiled, with a warning.",
-        "--allow-unsupported-events");
+    ServiceOptions.declare(spec);
+    ServiceOptions.declareTemplate(spec);
     Options.common(spec);
     return spec;
   }
@@ -69,7 +53,7 @@ final class CompileCommand implements Command {
       throw new UsageException("--output takes a file");
     }
     TemplateFormat format = format(Options.text(given, "--format"), output);
-    CompileOptions options = options(given);
+    CompileOptions options = ServiceOptions.of(given, environment);
     Reporter reporter = Reporter.of(given, environment, console);
     Input input = InputFiles.read(Options.positional(given), output);
     Diagnostics diagnostics = new Diagnostics();
@@ -88,51 +72,6 @@ final class CompileCommand implements Command {
     } else {
       console.result(text);
     }
-  }
-
-  private CompileOptions options(ParseResult given) {
-    Optional<String> bucket = Options.text(given, "--code-bucket");
-    Optional<String> prefix = Options.text(given, "--code-prefix");
-    if (prefix.isPresent() && bucket.isEmpty()) {
-      throw new UsageException("--code-prefix needs --code-bucket");
-    }
-    Optional<String> stage = Options.text(given, "--stage");
-    if (stage.isPresent() && (stage.get().isEmpty() || stage.get().contains(" "))) {
-      throw new UsageException("--stage takes a name without blanks, not '" + stage.get() + "'");
-    }
-    return new CompileOptions(
-        stage,
-        Options.text(given, "--region"),
-        parameters(Options.texts(given, "--param")),
-        environment,
-        bucket.map(name -> new Packaging.Bucket(name, trimSlashes(prefix.orElse("")))),
-        Options.isGiven(given, "--deployment-bucket"),
-        Options.isGiven(given, "--allow-unsupported-events"));
-  }
-
-  private static String trimSlashes(String prefix) {
-    int start = 0;
-    int end = prefix.length();
-    while (start < end && prefix.charAt(start) == '/') {
-      start++;
-    }
-    while (end > start && prefix.charAt(end - 1) == '/') {
-      end--;
-    }
-    return prefix.substring(start, end);
-  }
-
-  private static Map<String, String> parameters(List<String> given) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    for (String parameter : given) {
-      int equals = parameter.indexOf('=');
-      if (equals <= 0 || parameter.substring(equals + 1).isBlank()) {
-        throw new UsageException("--param takes NAME=VALUE, not " + parameter);
-      }
-      parameters.put(
-          parameter.substring(0, equals), parameter.substring(equals + 1).stripTrailing());
-    }
-    return parameters;
   }
 
   private static TemplateFormat format(Optional<String> asked, Optional<Path> output) {

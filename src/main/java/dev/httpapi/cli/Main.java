@@ -24,6 +24,7 @@ public final class Main {
   private Main(Map<String, String> environment, Console console) {
     this.console = console;
     commands.put("compile", () -> new CompileCommand(environment, console));
+    commands.put("post-deploy", () -> new PostDeployCommand(environment, console));
   }
 
   /** Runs a command line and exits with its status. */

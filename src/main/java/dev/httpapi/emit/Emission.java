@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Service;
+import dev.httpapi.source.Span;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Stack;
 import dev.httpapi.template.Value;
@@ -29,11 +30,12 @@ final class Emission {
   }
 
   /**
-   * Adds a resource; two resources of one logical id would silently be one, so that is an error.
+   * Adds a resource; two resources of one logical id would silently be one, so that is an error:
+   * one for each part of the service, however many resources it makes.
    */
   void add(String logicalId, Resource resource) {
     Optional<Resource> first = stack.add(logicalId, resource);
-    if (first.isPresent()) {
+    if (first.isPresent() && !isCollisionToldAt(resource.origin())) {
       diagnostics.add(
           Diagnostic.of(
                   Code.LOGICAL_ID_COLLISION,
@@ -42,6 +44,15 @@ final class Emission {
               .related(first.get().origin(), "the first one is made from this")
               .help("rename one of them; in a logical id only letters and digits count"));
     }
+  }
+
+  private boolean isCollisionToldAt(Span origin) {
+    for (Diagnostic diagnostic : diagnostics.all()) {
+      if (diagnostic.code() == Code.LOGICAL_ID_COLLISION && diagnostic.span().equals(origin)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void output(String name, String description, Value value) {

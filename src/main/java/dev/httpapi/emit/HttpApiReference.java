@@ -2,7 +2,6 @@ package dev.httpapi.emit;
 
 import dev.httpapi.model.HttpApi;
 import dev.httpapi.source.Span;
-import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
@@ -19,25 +18,6 @@ record HttpApiReference(Value id) {
 
   /** The permission for this API, whatever its stage, method and path, to invoke a function. */
   Resource permission(Span origin, Value functionName) {
-    return Resource.of(
-        "AWS::Lambda::Permission",
-        origin,
-        new Fields()
-            .put("FunctionName", functionName)
-            .put("Action", "lambda:InvokeFunction")
-            .put("Principal", "apigateway.amazonaws.com")
-            .put(
-                "SourceArn",
-                Intrinsic.join(
-                    "",
-                    Value.of("arn:"),
-                    Intrinsic.partition(),
-                    Value.of(":execute-api:"),
-                    Intrinsic.region(),
-                    Value.of(":"),
-                    Intrinsic.accountId(),
-                    Value.of(":"),
-                    id,
-                    Value.of("/*"))));
+    return ApiPermission.of(origin, functionName, id, "/*");
   }
 }

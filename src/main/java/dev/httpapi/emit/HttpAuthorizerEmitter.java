@@ -3,7 +3,6 @@ package dev.httpapi.emit;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.HttpAuthorizer;
 import dev.httpapi.template.Fields;
-import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
 import java.util.Optional;
@@ -53,7 +52,7 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
             .putNode("EnableSimpleResponses", request.simpleResponses())
             .putNode("AuthorizerResultTtlInSeconds", request.resultTtl())
             .put("AuthorizerPayloadFormatVersion", Value.of(request.payloadVersion()))
-            .put("AuthorizerUri", uri(arn));
+            .put("AuthorizerUri", LambdaUri.of(arn));
     emission.add(
         LogicalIds.httpApiAuthorizer(request.name()),
         Resource.of(TYPE, request.span(), properties).dependsOn(dependency));
@@ -69,17 +68,5 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
 
   private static Value givenArn(HttpAuthorizer.Request request) {
     return Value.of(((HttpAuthorizer.Target.ByArn) request.function()).arn());
-  }
-
-  private static Value uri(Value arn) {
-    return Intrinsic.join(
-        "",
-        Value.of("arn:"),
-        Intrinsic.partition(),
-        Value.of(":apigateway:"),
-        Intrinsic.region(),
-        Value.of(":lambda:path/2015-03-31/functions/"),
-        arn,
-        Value.of("/invocations"));
   }
 }

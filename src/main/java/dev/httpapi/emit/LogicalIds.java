@@ -3,6 +3,7 @@ package dev.httpapi.emit;
 import dev.httpapi.model.Alias;
 import dev.httpapi.model.HttpRoute.RouteKey;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The logical ids of all resources, as the framework forms them. A live stack is taken over by
@@ -13,6 +14,11 @@ final class LogicalIds {
   static final String HTTP_API = "HttpApi";
   static final String HTTP_API_STAGE = "HttpApiStage";
   static final String HTTP_API_LOG_GROUP = "HttpApiLogGroup";
+  static final String REST_API = "ApiGatewayRestApi";
+  static final String REST_STAGE = "ApiGatewayStage";
+  static final String REST_LOG_GROUP = "ApiGatewayLogGroup";
+  static final String REST_ACCOUNT = "ApiGatewayAccount";
+  static final String REST_ACCOUNT_ROLE = "ApiGatewayAccountRole";
   static final String DEPLOYMENT_BUCKET = "ServerlessDeploymentBucket";
   static final String DEPLOYMENT_BUCKET_POLICY = "ServerlessDeploymentBucketPolicy";
 
@@ -76,6 +82,77 @@ final class LogicalIds {
     return key instanceof RouteKey.Default
         ? "HttpApiRouteDefault"
         : "HttpApiRoute" + normalizedPath(key.toString());
+  }
+
+  /** The id of a deployment, which the digest of the API makes its own. */
+  static String restDeployment(String digest) {
+    return "ApiGatewayDeployment" + digest;
+  }
+
+  static String restResource(String path) {
+    return "ApiGatewayResource" + normalizedPath(path);
+  }
+
+  static String restMethod(String path, String method) {
+    return "ApiGatewayMethod" + normalizedPath(path) + upperFirst(method.toLowerCase(Locale.ROOT));
+  }
+
+  static String restPermission(String functionKeyOrAuthorizer) {
+    return legal(functionKeyOrAuthorizer) + "LambdaPermissionApiGateway";
+  }
+
+  static String restAuthorizer(String name) {
+    return legal(name) + "ApiGatewayAuthorizer";
+  }
+
+  static String restValidator(String service) {
+    return "ApiGateway" + upperFirst(onlyAlphanumeric(service)) + "RequestValidator";
+  }
+
+  /** The id of a model that routes share, of its key's words. */
+  static String restModel(String key) {
+    return "ApiGateway" + upperFirst(camelCase(key)) + "Model";
+  }
+
+  static String restModel(String path, String method, String contentType) {
+    return restMethod(path, method) + startCase(contentType) + "Model";
+  }
+
+  static String apiKey(Optional<String> plan, int number) {
+    return "ApiGatewayApiKey" + planName(plan) + number;
+  }
+
+  static String usagePlan(Optional<String> plan) {
+    return "ApiGatewayUsagePlan" + planName(plan);
+  }
+
+  static String usagePlanKey(Optional<String> plan, int number) {
+    return "ApiGatewayUsagePlanKey" + planName(plan) + number;
+  }
+
+  private static String planName(Optional<String> plan) {
+    return plan.isPresent() ? legal(plan.get()) : "";
+  }
+
+  /** The framework lets other characters stand, in ids that CloudFormation refuses. */
+  private static String legal(String name) {
+    return onlyAlphanumeric(normalized(name));
+  }
+
+  private static String startCase(String text) {
+    StringBuilder all = new StringBuilder();
+    for (String word : Words.of(text)) {
+      all.append(upperFirst(word));
+    }
+    return all.toString();
+  }
+
+  private static String camelCase(String text) {
+    StringBuilder all = new StringBuilder();
+    for (String word : Words.of(text)) {
+      all.append(upperFirst(word.toLowerCase(Locale.ROOT)));
+    }
+    return all.toString();
   }
 
   /** A function's key or a resource's name: dashes and underscores spelt out. */

@@ -37,12 +37,14 @@ public final class TemplateEmitter {
     new LogGroupEmitter(emission).emit();
     new RoleEmitter(emission).emit();
     functions(emission, code);
+    new RestApiEmitter(emission, diagnostics).emit();
     new HttpApiEmitter(emission).emit();
     Fields template =
         emission
             .stack()
             .toTemplate(DESCRIPTION, "sls-" + service.name() + "-" + service.stage() + "-");
-    return NullProperties.strip(withUserResources(template, service, diagnostics));
+    Fields merged = NullProperties.strip(withUserResources(template, service, diagnostics));
+    return RestDeploymentDigest.apply(merged);
   }
 
   private static void functions(Emission emission, Map<String, PackagedCode> code) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param nameSpan where the name is written
  * @param functions in the order in which the framework takes them
  * @param httpApi the HTTP API, when any function has a route
+ * @param restApi the REST API, when any function has a method of it
  * @param role the role that functions share, unless all bring their own
  * @param resources what the service adds to its template
  */
@@ -23,6 +24,7 @@ public record Service(
     Span nameSpan,
     List<Function> functions,
     Optional<HttpApi> httpApi,
+    Optional<RestApi> restApi,
     Optional<SharedRole> role,
     Optional<DeploymentBucket> deploymentBucket,
     Resources resources) {
@@ -34,6 +36,11 @@ public record Service(
   /** The routes of its HTTP API, none when it has no such API. */
   public List<HttpApi.Route> httpRoutes() {
     return httpApi.isPresent() ? httpApi.get().routes() : List.of();
+  }
+
+  /** The methods of its REST API, none when it has no such API. */
+  public List<RestApi.Route> restRoutes() {
+    return restApi.isPresent() ? restApi.get().routes() : List.of();
   }
 
   /** The function of a key. */

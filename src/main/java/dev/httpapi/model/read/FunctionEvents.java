@@ -6,6 +6,8 @@ import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Event;
 import dev.httpapi.model.HttpApiEvent;
 import dev.httpapi.model.HttpRoute;
+import dev.httpapi.model.RestApiEvent;
+import dev.httpapi.model.RestRoute;
 import dev.httpapi.model.UncompiledEvent;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
@@ -17,10 +19,18 @@ import java.util.Optional;
 /** Reads the events of a function. */
 final class FunctionEvents {
   private static final String HTTP_API = "httpApi";
+  private static final String REST_API = "http";
 
+  private final Settings sharedSchemas;
   private final Diagnostics diagnostics;
 
-  FunctionEvents(Diagnostics diagnostics) {
+  /**
+   * A reader of events.
+   *
+   * @param sharedSchemas {@code provider.apiGateway.request.schemas}
+   */
+  FunctionEvents(Settings sharedSchemas, Diagnostics diagnostics) {
+    this.sharedSchemas = sharedSchemas;
     this.diagnostics = diagnostics;
   }
 
@@ -48,6 +58,12 @@ final class FunctionEvents {
           new HttpRouteReader(diagnostics).read(entry.value(), entry.keySpan());
       if (route.isPresent()) {
         events.add(new HttpApiEvent(route.get()));
+      }
+    } else if (entry.key().equals(REST_API)) {
+      Optional<RestRoute> route =
+          new RestRouteReader(sharedSchemas, diagnostics).read(entry.value(), entry.keySpan());
+      if (route.isPresent()) {
+        events.add(new RestApiEvent(route.get()));
       }
     } else {
       events.add(new UncompiledEvent(entry.key(), entry.keySpan()));

@@ -22,7 +22,8 @@ import java.util.Optional;
 
 /** Reads {@code provider.httpApi} and gathers the routes of all functions. */
 final class HttpApiReader {
-  private static final List<String> DEFAULT_HEADERS =
+  /** The request headers that CORS allows unless a service lists others. */
+  static final List<String> DEFAULT_HEADERS =
       List.of(
           "Content-Type",
           "X-Amz-Date",
@@ -31,6 +32,7 @@ final class HttpApiReader {
           "X-Amz-Security-Token",
           "X-Amz-User-Agent",
           "X-Amzn-Trace-Id");
+
   private static final String DEFAULT_PAYLOAD = "2.0";
   private static final String DEFAULT_LOG_FORMAT =
       "{\"requestId\":\"$context.requestId\",\"ip\":\"$context.identity.sourceIp\","

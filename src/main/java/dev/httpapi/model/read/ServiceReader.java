@@ -21,9 +21,11 @@ public final class ServiceReader {
   private static final String DEFAULT_STAGE = "dev";
 
   private final Settings root;
+  private final boolean explicitRestStage;
   private final Diagnostics diagnostics;
 
-  private ServiceReader(Mapping root, Diagnostics diagnostics) {
+  private ServiceReader(Mapping root, boolean explicitRestStage, Diagnostics diagnostics) {
+    this.explicitRestStage = explicitRestStage;
     this.root = new Settings(root, diagnostics);
     this.diagnostics = diagnostics;
   }
@@ -32,16 +34,18 @@ public final class ServiceReader {
    * Reads a service.
    *
    * @param stage the stage that the command line names
+   * @param explicitRestStage whether the stage of a REST API is to be a resource
    * @return empty when the tree is no service; problems of its parts are in the diagnostics
    */
-  public static Optional<Service> read(Node tree, Optional<String> stage, Diagnostics diagnostics) {
+  public static Optional<Service> read(
+      Node tree, Optional<String> stage, boolean explicitRestStage, Diagnostics diagnostics) {
     if (!(tree instanceof Mapping mapping)) {
       diagnostics.add(
           Diagnostic.of(Code.NOT_A_SERVICE, tree.span(), "a service is a mapping")
               .help("start with `service: my-service`"));
       return Optional.empty();
     }
-    return new ServiceReader(mapping, diagnostics).service(stage);
+    return new ServiceReader(mapping, explicitRestStage, diagnostics).service(stage);
   }
 
   private Optional<Service> service(Optional<String> givenStage) {
@@ -67,9 +71,24 @@ public final class ServiceReader {
             functions,
             new HttpApiReader(settings, blocks, diagnostics)
                 .read(name.get().text(), stage, functions),
+            new RestApiReader(settings, hasExplicitRestStage(), diagnostics)
+                .read(name.get().text(), stage, functions),
             new RoleReader(settings).shared(blocks, root.keySpan("provider")),
             deploymentBucket(settings),
             new ResourcesReader(root).read()));
+  }
+
+  /** Asked for by the command line, or by {@code custom.httpapi.restStage} of the service. */
+  private boolean hasExplicitRestStage() {
+    Optional<Node> custom = root.value("custom");
+    return explicitRestStage
+        || (custom.isPresent()
+            && custom.get() instanceof Mapping mapping
+            && new Settings(mapping, diagnostics)
+                .block("httpapi")
+                .text("restStage")
+                .orElse("")
+                .equals("explicit"));
   }
 
   private Optional<StringNode> name() {

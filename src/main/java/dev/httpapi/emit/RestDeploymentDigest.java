@@ -1,0 +1,118 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.digest.Sha256;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Gives the deployment of a REST API a logical id of what is deployed. API Gateway deploys an API
+ * as it is when the deployment is made: the id must change when, and only when, the API does.
+ */
+final class RestDeploymentDigest {
+  private static final String PREFIX = "AWS::ApiGateway::";
+  private static final int DIGITS = 32;
+
+  /** Types whose resources belong to an API and are no part of what is deployed. */
+  private static final List<String> NOT_DEPLOYED =
+      List.of("Deployment", "Stage", "DocumentationVersion");
+
+  /** Properties of the API itself that take effect without a deployment. */
+  private static final List<String> AT_ONCE = List.of("Name", "Description", "Tags");
+
+  private RestDeploymentDigest() {}
+
+  /** The template with the deployment's id in every place. */
+  static Fields apply(Fields template) {
+    Fields resources = (Fields) template.get("Resources").orElseGet(Fields::new);
+    if (!resources.has(RestDeploymentEmitter.UNDIGESTED)) {
+      return template;
+    }
+    String id = LogicalIds.restDeployment(digest(resources));
+    return (Fields) renamed(template, id);
+  }
+
+  private static String digest(Fields resources) {
+    String api = restApi(resources);
+    Map<String, Value> deployed = new TreeMap<>();
+    for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
+      if (resource.getValue() instanceof Fields fields
+          && isDeployed(fields)
+          && belongs(resource.getKey(), fields, api)) {
+        deployed.put(resource.getKey(), counted(fields));
+      }
+    }
+    Fields all = new Fields();
+    deployed.forEach(all::put);
+    return Sha256.hex(new Sha256().update(CanonicalJson.write(all)).take()).substring(0, DIGITS);
+  }
+
+  private static boolean isDeployed(Fields resource) {
+    Optional<Value> type = resource.get("Type");
+    return type.isPresent()
+        && type.get() instanceof Value.Text text
+        && text.text().startsWith(PREFIX)
+        && !NOT_DEPLOYED.contains(text.text().substring(PREFIX.length()));
+  }
+
+  /** Resources of the user's own may belong to other APIs, or name this one in other ways. */
+  private static boolean belongs(String logicalId, Fields resource, String api) {
+    if (logicalId.equals(LogicalIds.REST_API)) {
+      return true;
+    }
+    String named = restApiId(resource);
+    return !named.isEmpty() && (named.equals(api) || named.contains(LogicalIds.REST_API));
+  }
+
+  private static String restApi(Fields resources) {
+    return resources.get(RestDeploymentEmitter.UNDIGESTED).orElseGet(Fields::new)
+            instanceof Fields deployment
+        ? restApiId(deployment)
+        : "";
+  }
+
+  private static String restApiId(Fields resource) {
+    return resource.get("Properties").orElseGet(Fields::new) instanceof Fields properties
+            && properties.has("RestApiId")
+        ? CanonicalJson.write(properties.get("RestApiId").get())
+        : "";
+  }
+
+  private static Fields counted(Fields resource) {
+    Fields counted = new Fields().put("Type", resource.get("Type"));
+    if (resource.get("Properties").orElseGet(Fields::new) instanceof Fields properties) {
+      Fields kept = properties.copy();
+      if (counted.get("Type").equals(Optional.of(Value.of(PREFIX + "RestApi")))) {
+        AT_ONCE.forEach(kept::remove);
+      }
+      counted.put("Properties", kept);
+    }
+    return counted;
+  }
+
+  private static Value renamed(Value value, String id) {
+    if (value instanceof Value.Text text && text.text().equals(RestDeploymentEmitter.UNDIGESTED)) {
+      return Value.of(id);
+    }
+    if (value instanceof Value.Items items) {
+      List<Value> renamed = new ArrayList<>(items.values().size());
+      for (Value item : items.values()) {
+        renamed.add(renamed(item, id));
+      }
+      return Value.list(renamed);
+    }
+    if (!(value instanceof Fields fields)) {
+      return value;
+    }
+    Fields renamed = new Fields();
+    for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
+      String key = field.getKey().equals(RestDeploymentEmitter.UNDIGESTED) ? id : field.getKey();
+      renamed.put(key, renamed(field.getValue(), id));
+    }
+    return renamed;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.model.RestApi;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
+import dev.httpapi.template.Resource;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The deployment of a REST API, and the URL that it is found at. */
+final class RestDeploymentEmitter {
+  /** Stands for the deployment's logical id until the whole template is known. */
+  static final String UNDIGESTED = LogicalIds.restDeployment("0");
+
+  private final Emission emission;
+  private final RestApi api;
+  private final RestApiReference reference;
+  private final List<Value> methods = new ArrayList<>();
+
+  RestDeploymentEmitter(Emission emission, RestApi api, RestApiReference reference) {
+    this.emission = emission;
+    this.api = api;
+    this.reference = reference;
+  }
+
+  /** Says that a method is to be there before the API is deployed. */
+  void deploys(String methodId) {
+    Value id = Value.of(methodId);
+    if (!methods.contains(id)) {
+      methods.add(id);
+    }
+  }
+
+  String stageName() {
+    return api.stage().name();
+  }
+
+  /** What must be there before something refers to the stage by its name. */
+  String stageDependency() {
+    return api.stage().explicit() ? LogicalIds.REST_STAGE : UNDIGESTED;
+  }
+
+  void emit() {
+    Fields properties = new Fields().put("RestApiId", reference.id());
+    if (!api.stage().explicit()) {
+      properties.put("StageName", stageName());
+    }
+    properties.putNode("Description", api.description());
+    emission.add(
+        UNDIGESTED,
+        Resource.of("AWS::ApiGateway::Deployment", api.span(), properties).dependsOnAll(methods));
+    emission.output(
+        "ServiceEndpoint",
+        "URL of the service endpoint",
+        Intrinsic.join(
+            "",
+            Value.of("https://"),
+            reference.id(),
+            Value.of(".execute-api."),
+            Intrinsic.region(),
+            Value.of("."),
+            Intrinsic.urlSuffix(),
+            Value.of("/" + stageName())));
+  }
+}

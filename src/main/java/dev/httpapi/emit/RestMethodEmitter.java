@@ -1,0 +1,90 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.model.RequestParameter;
+import dev.httpapi.model.RestApi;
+import dev.httpapi.model.RestAuthorization;
+import dev.httpapi.model.RestRoute;
+import dev.httpapi.source.Node;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
+import dev.httpapi.template.Resource;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Methods of a REST API. */
+record RestMethodEmitter(
+    Emission emission,
+    RestApiReference api,
+    RestResources resources,
+    RequestModelEmitter models,
+    RestDeploymentEmitter deployment) {
+
+  void emit(RestApi.Route route) {
+    RestRoute method = route.route();
+    String logicalId = LogicalIds.restMethod(method.path(), method.method());
+    Fields properties =
+        new Fields()
+            .put("HttpMethod", method.method())
+            .put("RequestParameters", requestParameters(method.parameters()))
+            .put("ResourceId", resources.id(method.path()))
+            .put("RestApiId", api.id())
+            .putNode("OperationName", method.operationId())
+            .put("ApiKeyRequired", Value.of(method.apiKeyRequired()));
+    String dependency = LogicalIds.restPermission(route.function().key());
+    if (method.authorization().isPresent()) {
+      dependency = authorize(properties, method.authorization().get(), dependency);
+    } else {
+      properties.put("AuthorizationType", "NONE");
+    }
+    properties
+        .put("Integration", new RestIntegrationEmitter(route).integration())
+        .put("MethodResponses", RestResponseEmitter.methodResponses(method));
+    models.refer(properties, method);
+    List<Value> dependencies = new ArrayList<>();
+    dependencies.add(Value.of(dependency));
+    new InvocationTarget(route.function())
+        .dependency()
+        .ifPresent(alias -> dependencies.add(Value.of(alias)));
+    emission.add(
+        logicalId,
+        Resource.of("AWS::ApiGateway::Method", method.span(), properties)
+            .dependsOnAll(dependencies));
+    deployment.deploys(logicalId);
+  }
+
+  private static Fields requestParameters(List<RequestParameter> parameters) {
+    Fields fields = new Fields();
+    for (RequestParameter parameter : parameters) {
+      fields.put(parameter.source(), Value.of(parameter.required()));
+    }
+    return fields;
+  }
+
+  /** Sets who may call; returns what the method then depends on, in the framework's way. */
+  private static String authorize(
+      Fields properties, RestAuthorization authorization, String permission) {
+    if (authorization instanceof RestAuthorization.ById byId) {
+      properties.put("AuthorizationType", byId.type()).put("AuthorizerId", Value.of(byId.id()));
+      scopes(properties, byId.scopes());
+      return permission;
+    }
+    if (authorization instanceof RestAuthorization.ByAuthorizer byAuthorizer) {
+      String authorizer = LogicalIds.restAuthorizer(byAuthorizer.authorizer().name());
+      boolean cognito = byAuthorizer.authorizer().isCognito();
+      properties
+          .put("AuthorizationType", cognito ? "COGNITO_USER_POOLS" : "CUSTOM")
+          .put("AuthorizerId", Intrinsic.ref(authorizer));
+      scopes(properties, cognito ? byAuthorizer.authorizer().scopes() : List.of());
+      return authorizer;
+    }
+    properties.put("AuthorizationType", "AWS_IAM");
+    return permission;
+  }
+
+  private static void scopes(Fields properties, List<Node> scopes) {
+    if (!scopes.isEmpty()) {
+      properties.put("AuthorizationScopes", Value.listOf(scopes));
+    }
+  }
+}
