@@ -16,7 +16,7 @@ import java.util.List;
  * the live trigger.
  */
 record EventsAreCompiled(boolean allow) implements Rule {
-  private static final List<String> COMPILED = List.of("httpApi");
+  private static final List<String> COMPILED = List.of("httpApi", "http");
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

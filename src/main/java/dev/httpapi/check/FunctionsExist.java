@@ -8,6 +8,9 @@ import dev.httpapi.model.AsynchronousInvocation.Destination;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.HttpApi;
 import dev.httpapi.model.HttpAuthorizer;
+import dev.httpapi.model.RestApi;
+import dev.httpapi.model.RestAuthorization;
+import dev.httpapi.model.RestAuthorizer;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Span;
 import java.util.Optional;
@@ -21,6 +24,7 @@ record FunctionsExist() implements Rule {
       check(service, function.asynchronous().onSuccess(), diagnostics);
       check(service, function.asynchronous().onFailure(), diagnostics);
     }
+    checkRest(service, diagnostics);
     if (service.httpApi().isPresent()
         && service.httpApi().get().target() instanceof HttpApi.Own own) {
       for (HttpAuthorizer authorizer : own.authorizers()) {
@@ -28,6 +32,16 @@ record FunctionsExist() implements Rule {
             && request.function() instanceof HttpAuthorizer.Target.OfService target) {
           check(service, target.functionKey(), target.span(), diagnostics);
         }
+      }
+    }
+  }
+
+  private static void checkRest(Service service, Diagnostics diagnostics) {
+    for (RestApi.Route route : service.restRoutes()) {
+      if (route.route().authorization().isPresent()
+          && route.route().authorization().get() instanceof RestAuthorization.ByAuthorizer by
+          && by.authorizer().target() instanceof RestAuthorizer.Target.OfService target) {
+        check(service, target.functionKey(), target.span(), diagnostics);
       }
     }
   }

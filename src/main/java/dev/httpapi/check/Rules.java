@@ -21,7 +21,14 @@ public final class Rules {
             new RoutesAreDistinct(),
             new AuthorizersExist(),
             new FunctionsExist(),
-            new HttpApiTimeout());
+            new HttpApiTimeout(),
+            new RestMethodsAreDistinct(),
+            new OnePathVariablePerLevel(),
+            new RequestParametersFit(),
+            new PrivateMethodsHaveKeys(),
+            new RestCorsAgrees(),
+            new CorsNamesOneOrigin(),
+            new StageSettingsAreCarried());
     for (Rule rule : rules) {
       rule.check(service, diagnostics);
     }

@@ -21,6 +21,11 @@ record Reporter(boolean quiet, boolean coloured, Console console) {
     return new Reporter(Options.isGiven(given, "--quiet"), coloured, console);
   }
 
+  /** Shows the errors alone, for commands that only read what {@code compile} warns of. */
+  void reportErrors(Diagnostics diagnostics) {
+    new Reporter(true, coloured, console).report(diagnostics);
+  }
+
   void report(Diagnostics diagnostics) {
     List<Diagnostic> shown = new ArrayList<>(diagnostics.all());
     if (quiet) {
@@ -34,17 +39,14 @@ record Reporter(boolean quiet, boolean coloured, Console console) {
   }
 
   private static String summary(List<Diagnostic> shown) {
-    long errors = shown.stream().filter(Diagnostic::isError).count();
-    long warnings = shown.stream().filter(one -> one.severity() == Severity.WARNING).count();
-    if (errors == 0) {
-      return plural(warnings, "warning");
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = shown.stream().filter(one -> one.severity() == severity).count();
+      if (count > 0) {
+        counts.add(count + " " + severity.label() + (count == 1 ? "" : "s"));
+      }
     }
-    String all = plural(errors, "error");
-    return (warnings == 0 ? all : all + ", " + plural(warnings, "warning"))
-        + "; no template is written";
-  }
-
-  private static String plural(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    boolean refused = shown.stream().anyMatch(Diagnostic::isError);
+    return String.join(", ", counts) + (refused ? "; nothing is written" : "");
   }
 }
