@@ -25,7 +25,13 @@ class FixturesTest {
           "bad-service-object",
           "an object with a name was the form of releases up to 2, and its meaning is plain",
           "bad-variable-str-to-bool-zero",
-          "the framework takes the 0 of strToBool(0) for no input; its documentation says false");
+          "the framework takes the 0 of strToBool(0) for no input; its documentation says false",
+          "bad-rest-strict-old-keys",
+          "provider.apiKeys, usagePlan and resourcePolicy are the older syntax, which is compiled",
+          "bad-rest-strict-request-schema",
+          "request.schema is the older syntax, which is compiled",
+          "bad-rest-strict-string-without-slash",
+          "the framework's own early documentation writes a path without its first slash");
 
   @TestFactory
   Stream<DynamicTest> services() {

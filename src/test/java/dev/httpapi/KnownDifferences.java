@@ -1,9 +1,7 @@
 package dev.httpapi;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
 
@@ -22,6 +20,7 @@ final class KnownDifferences {
       withoutFolderDigest(ours, version);
     }
     withoutCodeLocation(expected, ours);
+    RestDifferences.level(expected, ours);
   }
 
   /** Code is uploaded by other programs, to a bucket of theirs. */
@@ -36,7 +35,7 @@ final class KnownDifferences {
   private static void withoutCodeLocation(JSONObject expected, JSONObject ours)
       throws JSONException {
     JSONObject resources = expected.getJSONObject("Resources");
-    for (String id : keys(resources)) {
+    for (String id : Json.keys(resources)) {
       JSONObject code = code(resources, id);
       JSONObject function = ours.getJSONObject("Resources").optJSONObject(id);
       if (code != null && code.has("S3Key") && function != null) {
@@ -62,7 +61,7 @@ final class KnownDifferences {
   private static List<String> versionsOfFolders(JSONObject ours) throws JSONException {
     JSONObject resources = ours.getJSONObject("Resources");
     List<String> found = new ArrayList<>();
-    for (String id : keys(resources)) {
+    for (String id : Json.keys(resources)) {
       if (resources.getJSONObject(id).optString("Type").equals("AWS::Lambda::Version")) {
         JSONObject name = properties(resources, id).optJSONObject("FunctionName");
         JSONObject function = name == null ? null : properties(resources, name.optString("Ref"));
@@ -86,42 +85,14 @@ final class KnownDifferences {
   private static void withoutFolderDigest(JSONObject template, String version)
       throws JSONException {
     JSONObject resources = template.getJSONObject("Resources");
-    for (String id : keys(resources)) {
+    for (String id : Json.keys(resources)) {
       if (id.startsWith(version) && withoutDigest(id).equals(version)) {
         JSONObject resource = resources.getJSONObject(id);
         resource.getJSONObject("Properties").remove("CodeSha256");
         resources.remove(id);
         resources.put(version, resource);
-        rename(template, id, version);
+        Json.rename(template, id, version);
       }
     }
-  }
-
-  private static void rename(Object value, String from, String to) throws JSONException {
-    if (value instanceof JSONObject object) {
-      for (String key : keys(object)) {
-        if (from.equals(object.get(key))) {
-          object.put(key, to);
-        } else {
-          rename(object.get(key), from, to);
-        }
-      }
-    } else if (value instanceof JSONArray list) {
-      for (int i = 0; i < list.length(); i++) {
-        if (from.equals(list.get(i))) {
-          list.put(i, to);
-        } else {
-          rename(list.get(i), from, to);
-        }
-      }
-    }
-  }
-
-  private static List<String> keys(JSONObject object) {
-    List<String> keys = new ArrayList<>();
-    for (Iterator<?> each = object.keys(); each.hasNext(); ) {
-      keys.add((String) each.next());
-    }
-    return keys;
   }
 }

@@ -53,6 +53,7 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         environment,
         Optional.empty(),
         false,
+        false,
         false);
   }
 }
