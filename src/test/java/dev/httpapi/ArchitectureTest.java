@@ -35,6 +35,7 @@ class ArchitectureTest {
           Map.entry("yaml", List.of("source", "diagnostics")),
           Map.entry("template", List.of("source")),
           Map.entry("model", List.of("source")),
+          Map.entry("postdeploy", List.of("model", "template", "source")),
           Map.entry("model.read", List.of("model", "source", "diagnostics")),
           Map.entry("variables", List.of("source", "diagnostics", "yaml", "digest")),
           Map.entry("schema", List.of("source", "diagnostics", "yaml")),

@@ -4,17 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.httpapi.diagnostics.Diagnostic;
-import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.source.SourceFile;
-import dev.httpapi.template.Fields;
-import dev.httpapi.template.TemplateFormat;
-import dev.httpapi.template.TemplateWriter;
+import dev.httpapi.testing.InlineService;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.json.JSONException;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
@@ -131,15 +122,6 @@ class DifferencesTest {
   }
 
   private JSONObject resources(String service) throws JSONException {
-    Diagnostics diagnostics = new Diagnostics();
-    Input input =
-        new Input(new SourceFile("serverless.yml", service), false, folder, "", folder, Set.of());
-    CompileOptions options =
-        new CompileOptions(
-            Optional.empty(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), false, false);
-    Optional<Fields> template = Compiler.compile(input, options, diagnostics);
-    assertEquals(List.of(), diagnostics.all().stream().filter(Diagnostic::isError).toList());
-    return new JSONObject(TemplateWriter.write(template.orElseThrow(), TemplateFormat.JSON))
-        .getJSONObject("Resources");
+    return new InlineService(folder, service).resources();
   }
 }

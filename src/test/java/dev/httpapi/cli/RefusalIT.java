@@ -125,8 +125,7 @@ class RefusalIT {
     assertRefused(outcome, "invalid-value", "serverless.yml:10:17");
     assertRefused(outcome, "unknown-property", "serverless.yml:14:5");
     assertTrue(outcome.err().contains("did you mean `timeout`?"), outcome.err());
-    assertTrue(
-        outcome.err().endsWith("\nhttpapi: 3 errors; no template is written\n"), outcome.err());
+    assertTrue(outcome.err().endsWith("\nhttpapi: 3 errors; nothing is written\n"), outcome.err());
   }
 
   @Test
@@ -238,7 +237,7 @@ class RefusalIT {
         () -> assertEquals("", outcome.out()),
         () -> assertTrue(hasError(outcome.err(), code, place), outcome.err()),
         () -> assertFalse(outcome.err().contains("\tat "), outcome.err()),
-        () -> assertTrue(outcome.err().endsWith("no template is written\n"), outcome.err()));
+        () -> assertTrue(outcome.err().endsWith("nothing is written\n"), outcome.err()));
   }
 
   /** Whether the line after that of an error with this code names the place. */

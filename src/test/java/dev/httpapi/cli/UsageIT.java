@@ -47,6 +47,9 @@ class UsageIT {
         mistake("sometimes", "compile", "--color", "sometimes", file),
         mistake("--color", "compile", "--color=", file),
         mistake("--code-bucket", "compile", "--code-prefix", "v1", file),
+        mistake("sometimes", "compile", "--rest-stage", "sometimes", file),
+        mistake("yaml", "post-deploy", "--format", "yaml", file),
+        mistake("--rest-stage", "post-deploy", "--rest-stage", "explicit", file),
         mistake("novalue", "compile", "--param", "novalue", file),
         mistake("=value", "compile", "--param", "=value", file),
         mistake("name=", "compile", "--param", "name=", file),
@@ -104,7 +107,14 @@ class UsageIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "-h", "compile --help", "compile -h", "compile gone.yml --help"})
+      strings = {
+        "--help",
+        "-h",
+        "compile --help",
+        "compile -h",
+        "compile gone.yml --help",
+        "post-deploy --help"
+      })
   void helpGoesToStdout(String line) {
     Outcome outcome = run(line.split(" "));
     assertEquals(0, outcome.status());
@@ -115,7 +125,9 @@ class UsageIT {
 
   @Test
   void helpNamesEveryCommand() {
-    assertTrue(run("--help").out().contains("\n  compile "));
+    String help = run("--help").out();
+    assertTrue(help.contains("\n  compile "), help);
+    assertTrue(help.contains("\n  post-deploy "), help);
   }
 
   @Test
@@ -130,6 +142,7 @@ class UsageIT {
             "--code-bucket=BUCKET",
             "--code-prefix=PREFIX",
             "--deployment-bucket",
+            "--rest-stage=implicit|explicit",
             "--allow-unsupported-events",
             "-q, --quiet",
             "--color=auto|always|never",
