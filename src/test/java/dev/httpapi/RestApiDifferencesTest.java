@@ -62,6 +62,23 @@ class RestApiDifferencesTest {
   }
 
   @Test
+  void anIntegrationHasTheTimeoutOfItsEventOrOfTheApi() throws JSONException {
+    InlineService service =
+        service(
+            HEAD
+                + "  apiGateway: {timeoutInMillis: 5000}\n"
+                + GET_ITEMS
+                + "      - http: {path: items, method: post, timeoutInMillis: 200}\n");
+    assertEquals(List.of(), service.diagnostics());
+    assertEquals(5000, timeout(service, "ApiGatewayMethodItemsGet"));
+    assertEquals(200, timeout(service, "ApiGatewayMethodItemsPost"));
+  }
+
+  private static int timeout(InlineService service, String method) throws JSONException {
+    return service.properties(method).getJSONObject("Integration").getInt("TimeoutInMillis");
+  }
+
+  @Test
   void namesOfPlansAndAuthorizersGiveLegalIds() throws JSONException {
     JSONObject resources =
         service(

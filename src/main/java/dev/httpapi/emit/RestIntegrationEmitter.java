@@ -19,6 +19,10 @@ record RestIntegrationEmitter(RestApi.Route route) {
   private static final String ASYNC_HEADER = "integration.request.header.X-Amz-Invocation-Type";
 
   Fields integration() {
+    return withoutTimeout().putNode("TimeoutInMillis", route.route().timeoutInMillis());
+  }
+
+  private Fields withoutTimeout() {
     RestIntegration integration = route.route().integration();
     if (integration instanceof RestIntegration.Lambda lambda) {
       Fields fields = lambda("AWS");

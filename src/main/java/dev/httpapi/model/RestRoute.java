@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param method in upper case; {@code ANY} for all of them
  * @param span where it is written
  * @param integration what stands behind it
+ * @param timeoutInMillis how long API Gateway waits for it, in milliseconds
  * @param async whether a Lambda function is invoked without waiting for it
  * @param parameters what a request must or may carry
  * @param models what the body of a request must look like, by content type
@@ -25,6 +26,7 @@ public record RestRoute(
     String method,
     Span span,
     RestIntegration integration,
+    Optional<Node> timeoutInMillis,
     boolean async,
     List<RequestParameter> parameters,
     List<RequestModel> models,

@@ -21,16 +21,16 @@ final class FunctionEvents {
   private static final String HTTP_API = "httpApi";
   private static final String REST_API = "http";
 
-  private final Settings sharedSchemas;
+  private final Settings restApi;
   private final Diagnostics diagnostics;
 
   /**
    * A reader of events.
    *
-   * @param sharedSchemas {@code provider.apiGateway.request.schemas}
+   * @param restApi {@code provider.apiGateway}
    */
-  FunctionEvents(Settings sharedSchemas, Diagnostics diagnostics) {
-    this.sharedSchemas = sharedSchemas;
+  FunctionEvents(Settings restApi, Diagnostics diagnostics) {
+    this.restApi = restApi;
     this.diagnostics = diagnostics;
   }
 
@@ -61,7 +61,7 @@ final class FunctionEvents {
       }
     } else if (entry.key().equals(REST_API)) {
       Optional<RestRoute> route =
-          new RestRouteReader(sharedSchemas, diagnostics).read(entry.value(), entry.keySpan());
+          new RestRouteReader(restApi, diagnostics).read(entry.value(), entry.keySpan());
       if (route.isPresent()) {
         events.add(new RestApiEvent(route.get()));
       }

@@ -23,7 +23,7 @@ final class FunctionReader {
   private static final long DEFAULT_TIMEOUT_SECONDS = 6;
 
   private final Settings provider;
-  private final Settings sharedSchemas;
+  private final Settings restApi;
   private final String namePrefix;
   private final FunctionCodeReader code;
   private final Diagnostics diagnostics;
@@ -31,7 +31,7 @@ final class FunctionReader {
   FunctionReader(
       Settings provider, Settings packaging, String namePrefix, Diagnostics diagnostics) {
     this.provider = provider;
-    this.sharedSchemas = provider.block("apiGateway").block("request").block("schemas");
+    this.restApi = provider.block("apiGateway");
     this.namePrefix = namePrefix;
     this.code = new FunctionCodeReader(provider, packaging, diagnostics);
     this.diagnostics = diagnostics;
@@ -54,7 +54,7 @@ final class FunctionReader {
         new FunctionUrlReader(settings).read(),
         settings.truthy("condition"),
         settings.list("dependsOn").orElse(List.of()),
-        new FunctionEvents(sharedSchemas, diagnostics).read(settings));
+        new FunctionEvents(restApi, diagnostics).read(settings));
   }
 
   private FunctionSettings settings(Settings function) {

@@ -19,16 +19,16 @@ final class RestRouteReader {
   private static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "OPTIONS", "HEAD", "DELETE", "ANY");
 
-  private final Settings sharedSchemas;
+  private final Settings api;
   private final Diagnostics diagnostics;
 
   /**
    * A reader of REST routes.
    *
-   * @param sharedSchemas {@code provider.apiGateway.request.schemas}
+   * @param api {@code provider.apiGateway}, which holds schemas by name and the usual timeout
    */
-  RestRouteReader(Settings sharedSchemas, Diagnostics diagnostics) {
-    this.sharedSchemas = sharedSchemas;
+  RestRouteReader(Settings api, Diagnostics diagnostics) {
+    this.api = api;
     this.diagnostics = diagnostics;
   }
 
@@ -91,12 +91,15 @@ final class RestRouteReader {
 
   private RestRoute route(String path, String method, Span span, Settings event) {
     RestIntegration integration = new RestIntegrationReader(diagnostics).read(event, method);
-    RequestReader request = new RequestReader(event.block("request"), sharedSchemas, diagnostics);
+    Settings schemas = api.block("request").block("schemas");
+    RequestReader request = new RequestReader(event.block("request"), schemas, diagnostics);
+    Optional<Node> timeout = event.truthy("timeoutInMillis");
     return new RestRoute(
         path,
         method,
         span,
         integration,
+        timeout.isPresent() ? timeout : api.truthy("timeoutInMillis"),
         event.flag("async"),
         request.parameters(),
         request.models(),
