@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 final class RestDeploymentDigest {
   private static final String PREFIX = "AWS::ApiGateway::";
+  private static final String REST_API = PREFIX + "RestApi";
   private static final int DIGITS = 32;
 
   /** Types whose resources belong to an API and are no part of what is deployed. */
@@ -28,7 +29,7 @@ final class RestDeploymentDigest {
 
   /** The template with the deployment's id in every place. */
   static Fields apply(Fields template) {
-    Fields resources = (Fields) template.get("Resources").orElseGet(Fields::new);
+    Fields resources = fields(template, "Resources");
     if (!resources.has(RestDeploymentEmitter.UNDIGESTED)) {
       return template;
     }
@@ -37,26 +38,24 @@ final class RestDeploymentDigest {
   }
 
   private static String digest(Fields resources) {
-    String api = restApi(resources);
+    String api = restApiId(fields(resources, RestDeploymentEmitter.UNDIGESTED));
     Map<String, Value> deployed = new TreeMap<>();
     for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
       if (resource.getValue() instanceof Fields fields
-          && isDeployed(fields)
+          && isDeployed(type(fields))
           && belongs(resource.getKey(), fields, api)) {
         deployed.put(resource.getKey(), counted(fields));
       }
     }
     Fields all = new Fields();
-    deployed.forEach(all::put);
+    for (Map.Entry<String, Value> resource : deployed.entrySet()) {
+      all.put(resource.getKey(), resource.getValue());
+    }
     return Sha256.hex(new Sha256().update(CanonicalJson.write(all)).take()).substring(0, DIGITS);
   }
 
-  private static boolean isDeployed(Fields resource) {
-    Optional<Value> type = resource.get("Type");
-    return type.isPresent()
-        && type.get() instanceof Value.Text text
-        && text.text().startsWith(PREFIX)
-        && !NOT_DEPLOYED.contains(text.text().substring(PREFIX.length()));
+  private static boolean isDeployed(String type) {
+    return type.startsWith(PREFIX) && !NOT_DEPLOYED.contains(type.substring(PREFIX.length()));
   }
 
   /** Resources of the user's own may belong to other APIs, or name this one in other ways. */
@@ -68,30 +67,29 @@ final class RestDeploymentDigest {
     return !named.isEmpty() && (named.equals(api) || named.contains(LogicalIds.REST_API));
   }
 
-  private static String restApi(Fields resources) {
-    return resources.get(RestDeploymentEmitter.UNDIGESTED).orElseGet(Fields::new)
-            instanceof Fields deployment
-        ? restApiId(deployment)
-        : "";
-  }
-
   private static String restApiId(Fields resource) {
-    return resource.get("Properties").orElseGet(Fields::new) instanceof Fields properties
-            && properties.has("RestApiId")
-        ? CanonicalJson.write(properties.get("RestApiId").get())
-        : "";
+    Optional<Value> id = fields(resource, "Properties").get("RestApiId");
+    return id.isPresent() ? CanonicalJson.write(id.get()) : "";
   }
 
   private static Fields counted(Fields resource) {
-    Fields counted = new Fields().put("Type", resource.get("Type"));
-    if (resource.get("Properties").orElseGet(Fields::new) instanceof Fields properties) {
-      Fields kept = properties.copy();
-      if (counted.get("Type").equals(Optional.of(Value.of(PREFIX + "RestApi")))) {
-        AT_ONCE.forEach(kept::remove);
+    Fields properties = fields(resource, "Properties").copy();
+    if (type(resource).equals(REST_API)) {
+      for (String property : AT_ONCE) {
+        properties.remove(property);
       }
-      counted.put("Properties", kept);
     }
-    return counted;
+    return new Fields().put("Type", type(resource)).put("Properties", properties);
+  }
+
+  private static String type(Fields resource) {
+    Optional<Value> type = resource.get("Type");
+    return type.isPresent() && type.get() instanceof Value.Text text ? text.text() : "";
+  }
+
+  private static Fields fields(Fields parent, String key) {
+    Optional<Value> value = parent.get(key);
+    return value.isPresent() && value.get() instanceof Fields fields ? fields : new Fields();
   }
 
   private static Value renamed(Value value, String id) {

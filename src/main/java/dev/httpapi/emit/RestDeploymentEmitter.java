@@ -6,7 +6,9 @@ import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The deployment of a REST API, and the URL that it is found at. */
 final class RestDeploymentEmitter {
@@ -16,7 +18,7 @@ final class RestDeploymentEmitter {
   private final Emission emission;
   private final RestApi api;
   private final RestApiReference reference;
-  private final List<Value> methods = new ArrayList<>();
+  private final Set<String> methods = new LinkedHashSet<>();
 
   RestDeploymentEmitter(Emission emission, RestApi api, RestApiReference reference) {
     this.emission = emission;
@@ -26,10 +28,7 @@ final class RestDeploymentEmitter {
 
   /** Says that a method is to be there before the API is deployed. */
   void deploys(String methodId) {
-    Value id = Value.of(methodId);
-    if (!methods.contains(id)) {
-      methods.add(id);
-    }
+    methods.add(methodId);
   }
 
   String stageName() {
@@ -47,9 +46,14 @@ final class RestDeploymentEmitter {
       properties.put("StageName", stageName());
     }
     properties.putNode("Description", api.description());
+    List<Value> dependencies = new ArrayList<>();
+    for (String method : methods) {
+      dependencies.add(Value.of(method));
+    }
     emission.add(
         UNDIGESTED,
-        Resource.of("AWS::ApiGateway::Deployment", api.span(), properties).dependsOnAll(methods));
+        Resource.of("AWS::ApiGateway::Deployment", api.span(), properties)
+            .dependsOnAll(dependencies));
     emission.output(
         "ServiceEndpoint",
         "URL of the service endpoint",

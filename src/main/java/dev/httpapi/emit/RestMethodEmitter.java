@@ -11,6 +11,7 @@ import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Methods of a REST API. */
 record RestMethodEmitter(
@@ -43,9 +44,10 @@ record RestMethodEmitter(
     models.refer(properties, method);
     List<Value> dependencies = new ArrayList<>();
     dependencies.add(Value.of(dependency));
-    new InvocationTarget(route.function())
-        .dependency()
-        .ifPresent(alias -> dependencies.add(Value.of(alias)));
+    Optional<String> alias = new InvocationTarget(route.function()).dependency();
+    if (alias.isPresent()) {
+      dependencies.add(Value.of(alias.get()));
+    }
     emission.add(
         logicalId,
         Resource.of("AWS::ApiGateway::Method", method.span(), properties)

@@ -58,8 +58,7 @@ final class RestIntegrationReader {
       return event.flag("async") ? "AWS" : "LAMBDA_PROXY";
     }
     String kind = written.get().toUpperCase(Locale.ROOT).replaceFirst("-", "_");
-    if (KINDS.stream()
-        .noneMatch(known -> known.replace('-', '_').toUpperCase(Locale.ROOT).equals(kind))) {
+    if (!isKnown(kind)) {
       diagnostics.add(
           Diagnostic.of(
                   Code.INVALID_INTEGRATION,
@@ -70,6 +69,15 @@ final class RestIntegrationReader {
                       .orElse("there are: " + String.join(", ", KINDS))));
     }
     return kind;
+  }
+
+  private static boolean isKnown(String kind) {
+    for (String known : KINDS) {
+      if (known.replace('-', '_').toUpperCase(Locale.ROOT).equals(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Templates lambda(Settings request) {
