@@ -186,6 +186,14 @@ class RestDeploymentDigestTest {
                 "a route of the HTTP API", with(EVENTS.get(0).indent(4), httpRoute(EVENTS.get(0)))),
             new Change("another API of the user's", with("text/csv", "text/html")),
             new Change("a method of another API", with("HttpMethod: PATCH", "HttpMethod: HEAD")),
+            new Change(
+                "where the API is mapped to",
+                with(
+                    "    OtherApi:\n",
+                    "    Mapping:\n"
+                        + "      Type: AWS::ApiGateway::BasePathMapping\n"
+                        + "      Properties: {RestApiId: {Ref: ApiGatewayRestApi}}\n"
+                        + "    OtherApi:\n")),
             new Change("a table", with("PAY_PER_REQUEST", "PROVISIONED")),
             new Change("metadata of a method", with("Reviewed: once", "Reviewed: twice")))
         .map(

@@ -7,7 +7,9 @@ import dev.httpapi.model.RestApi;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Span;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Raises {@code sibling-path-variables} for two path variables in one place: {@code /{id}} beside
@@ -24,13 +26,14 @@ record OnePathVariablePerLevel() implements Rule {
   @Override
   public void check(Service service, Diagnostics diagnostics) {
     Map<String, Variable> variables = new HashMap<>();
+    Set<String> told = new HashSet<>();
     for (RestApi.Route route : service.restRoutes()) {
       String parent = "";
       for (String part : route.route().path().split("/", -1)) {
         if (part.startsWith("{") && part.endsWith("}")) {
           Variable variable = new Variable(part, route.route().span());
           Variable first = variables.putIfAbsent(parent, variable);
-          if (first != null && !first.part().equals(part)) {
+          if (first != null && !first.part().equals(part) && told.add(parent + "/" + part)) {
             diagnostics.add(diagnostic(parent, first, variable));
           }
         }

@@ -14,9 +14,7 @@ record PrivateMethodsHaveKeys() implements Rule {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {
-    if (service.restApi().isEmpty()
-        || !service.restApi().get().keys().isEmpty()
-        || !service.restApi().get().plans().isEmpty()) {
+    if (service.restApi().isEmpty() || !service.restApi().get().keys().isEmpty()) {
       return;
     }
     for (RestApi.Route route : service.restRoutes()) {

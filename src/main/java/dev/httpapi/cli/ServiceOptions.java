@@ -30,6 +30,12 @@ final class ServiceOptions {
         spec,
         "Leave out events that are not compiled, with a warning.",
         "--allow-unsupported-events");
+    Options.value(
+        spec,
+        "implicit|explicit",
+        "Whether the stage of a REST API is a resource with its settings. Default: implicit, as the"
+            + " framework has it.",
+        "--rest-stage");
   }
 
   /** What a command takes that makes a template. */
@@ -38,12 +44,6 @@ final class ServiceOptions {
     Options.value(spec, "PREFIX", "What keys in that bucket start with.", "--code-prefix");
     Options.flag(
         spec, "Keep the framework's deployment bucket in the stack.", "--deployment-bucket");
-    Options.value(
-        spec,
-        "implicit|explicit",
-        "Whether the stage of a REST API is a resource with its settings. Default: implicit, as the"
-            + " framework has it.",
-        "--rest-stage");
   }
 
   static CompileOptions of(ParseResult given, Map<String, String> environment) {
@@ -80,7 +80,7 @@ final class ServiceOptions {
   }
 
   private static boolean explicitRestStage(ParseResult given) {
-    String word = optional(given, "--rest-stage").orElse("implicit");
+    String word = Options.text(given, "--rest-stage").orElse("implicit");
     return switch (word) {
       case "implicit" -> false;
       case "explicit" -> true;

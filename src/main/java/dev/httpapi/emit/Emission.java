@@ -35,15 +35,23 @@ final class Emission {
    */
   void add(String logicalId, Resource resource) {
     Optional<Resource> first = stack.add(logicalId, resource);
-    if (first.isPresent() && !isCollisionToldAt(resource.origin())) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.LOGICAL_ID_COLLISION,
-                  resource.origin(),
-                  "this makes a second resource with the logical id `" + logicalId + "`")
-              .related(first.get().origin(), "the first one is made from this")
-              .help("rename one of them; in a logical id only letters and digits count"));
+    if (first.isPresent()) {
+      collide(logicalId, resource.origin(), first.get().origin());
     }
+  }
+
+  /** Says that two parts of the service make resources of one logical id. */
+  void collide(String logicalId, Span origin, Span first) {
+    if (isCollisionToldAt(origin)) {
+      return;
+    }
+    diagnostics.add(
+        Diagnostic.of(
+                Code.LOGICAL_ID_COLLISION,
+                origin,
+                "this makes a second resource with the logical id `" + logicalId + "`")
+            .related(first, "the first one is made from this")
+            .help("rename one of them; in a logical id only letters and digits count"));
   }
 
   private boolean isCollisionToldAt(Span origin) {

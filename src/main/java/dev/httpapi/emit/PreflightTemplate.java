@@ -35,6 +35,8 @@ final class PreflightTemplate {
     if ("\\\"#$".indexOf(c) >= 0) {
       return ".";
     }
-    return ".?+()[]{}|^".indexOf(c) >= 0 ? "[" + (c == '^' ? "\\^" : c) + "]" : "" + c;
+    return ".?+()[]{}|^".indexOf(c) >= 0
+        ? "[" + (c == '^' || c == '[' ? "\\" : "") + c + "]"
+        : "" + c;
   }
 }

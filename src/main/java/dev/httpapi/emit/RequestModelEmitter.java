@@ -9,9 +9,19 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Models of request bodies, and the validator that holds requests against them. */
-record RequestModelEmitter(Emission emission, RestApiReference api) {
+final class RequestModelEmitter {
+  private final Emission emission;
+  private final RestApiReference api;
+  private final Set<String> emittedShared = new HashSet<>();
+
+  RequestModelEmitter(Emission emission, RestApiReference api) {
+    this.emission = emission;
+    this.api = api;
+  }
 
   /** Says in a method's properties what its requests are held against. */
   void refer(Fields properties, RestRoute method) {
@@ -55,9 +65,8 @@ record RequestModelEmitter(Emission emission, RestApiReference api) {
       emission.add(validatorId(), validator(method.span()));
     }
     for (RequestModel model : method.models()) {
-      String id = id(method, model);
-      if (model.shared().isEmpty() || !emission.stack().has(id)) {
-        emission.add(id, model(model));
+      if (model.shared().isEmpty() || emittedShared.add(model.shared().get())) {
+        emission.add(id(method, model), model(model));
       }
     }
   }

@@ -23,12 +23,27 @@ record RestAuthorizerEmitter(Emission emission, RestApiReference api) {
           && authorization.get() instanceof RestAuthorization.ByAuthorizer by) {
         String id = LogicalIds.restAuthorizer(by.authorizer().name());
         RestAuthorizer before = byId.get(id);
+        if (before != null && !isSame(before, by.authorizer())) {
+          emission.collide(id, by.authorizer().span(), before.span());
+        }
         byId.put(id, before == null ? by.authorizer() : merged(before, by.authorizer()));
       }
     }
     for (Map.Entry<String, RestAuthorizer> authorizer : byId.entrySet()) {
       emit(authorizer.getKey(), authorizer.getValue());
     }
+  }
+
+  private static boolean isSame(RestAuthorizer one, RestAuthorizer other) {
+    if (one.target() instanceof RestAuthorizer.Target.OfService first
+        && other.target() instanceof RestAuthorizer.Target.OfService second) {
+      return first.functionKey().equals(second.functionKey());
+    }
+    return one.target() instanceof RestAuthorizer.Target.ByArn first
+        && other.target() instanceof RestAuthorizer.Target.ByArn second
+        && one.name().equals(other.name())
+        && CanonicalJson.write(Value.of(first.arn()))
+            .equals(CanonicalJson.write(Value.of(second.arn())));
   }
 
   /** Of several methods that speak of one authorizer, the last to say something says it. */

@@ -18,9 +18,16 @@ final class RestDeploymentDigest {
   private static final String REST_API = PREFIX + "RestApi";
   private static final int DIGITS = 32;
 
-  /** Types whose resources belong to an API and are no part of what is deployed. */
-  private static final List<String> NOT_DEPLOYED =
-      List.of("Deployment", "Stage", "DocumentationVersion");
+  /** Types whose resources a deployment takes a copy of. */
+  private static final List<String> DEPLOYED =
+      List.of(
+          "RestApi",
+          "Resource",
+          "Method",
+          "Model",
+          "RequestValidator",
+          "Authorizer",
+          "GatewayResponse");
 
   /** Properties of the API itself that take effect without a deployment. */
   private static final List<String> AT_ONCE = List.of("Name", "Description", "Tags");
@@ -55,7 +62,7 @@ final class RestDeploymentDigest {
   }
 
   private static boolean isDeployed(String type) {
-    return type.startsWith(PREFIX) && !NOT_DEPLOYED.contains(type.substring(PREFIX.length()));
+    return type.startsWith(PREFIX) && DEPLOYED.contains(type.substring(PREFIX.length()));
   }
 
   /** Resources of the user's own may belong to other APIs, or name this one in other ways. */
@@ -64,7 +71,10 @@ final class RestDeploymentDigest {
       return true;
     }
     String named = restApiId(resource);
-    return !named.isEmpty() && (named.equals(api) || named.contains(LogicalIds.REST_API));
+    return !named.isEmpty()
+        && (named.equals(api)
+            || named.contains('"' + LogicalIds.REST_API + '"')
+            || named.contains("${" + LogicalIds.REST_API + "}"));
   }
 
   private static String restApiId(Fields resource) {

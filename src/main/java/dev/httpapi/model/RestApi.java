@@ -1,6 +1,5 @@
 package dev.httpapi.model;
 
-import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
 import java.util.List;
@@ -12,14 +11,12 @@ import java.util.Optional;
  * @param target the API that the methods belong to
  * @param description of the API and of its deployment
  * @param routes in the order of the functions and their events
- * @param schemas the models that routes may share, by their keys
  */
 public record RestApi(
     Span span,
     Target target,
     Optional<Node> description,
     List<Route> routes,
-    Mapping schemas,
     List<ApiKey> keys,
     List<UsagePlan> plans,
     RestStage stage) {

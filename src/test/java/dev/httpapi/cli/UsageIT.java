@@ -49,7 +49,7 @@ class UsageIT {
         mistake("--code-bucket", "compile", "--code-prefix", "v1", file),
         mistake("sometimes", "compile", "--rest-stage", "sometimes", file),
         mistake("yaml", "post-deploy", "--format", "yaml", file),
-        mistake("--rest-stage", "post-deploy", "--rest-stage", "explicit", file),
+        mistake("sometimes", "post-deploy", "--rest-stage", "sometimes", file),
         mistake("novalue", "compile", "--param", "novalue", file),
         mistake("=value", "compile", "--param", "=value", file),
         mistake("name=", "compile", "--param", "name=", file),

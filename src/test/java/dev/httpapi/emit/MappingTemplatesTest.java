@@ -386,6 +386,7 @@ class MappingTemplatesTest {
           Preflight.of(false, "x" + SHOP, SHOP, ADMIN),
           Preflight.of(false, SHOP + ":8443", SHOP, ADMIN),
           Preflight.of(true, SHOP, "https://a\\b\"c", SHOP),
+          Preflight.of(true, "http://[::1]:3000", SHOP, "http://[::1]:3000"),
           Preflight.of(false, "HTTPS://SHOP.EXAMPLE.COM", SHOP, ADMIN),
           Preflight.of(true, "https://a.example.com", SHOP, ANY_SHOP),
           Preflight.of(true, "https://a.b.example.com", SHOP, ANY_SHOP),

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Reads API keys and usage plans, where they are today and where they once were. */
 final class ApiKeysReader {
+  private static final List<String> OF_A_KEY =
+      List.of("name", "value", "description", "customerId", "enabled");
+
   private final Settings provider;
   private final Settings settings;
   private final Diagnostics diagnostics;
@@ -37,9 +40,10 @@ final class ApiKeysReader {
       if (group.isEmpty()) {
         number++;
         keys.add(key(item, Optional.empty(), number));
-      } else if (plans.contains(group.get().key())) {
-        group(group.get(), keys);
-      } else {
+        continue;
+      }
+      group(group.get(), keys);
+      if (!plans.contains(group.get().key())) {
         diagnostics.add(
             Diagnostic.of(
                     Code.UNKNOWN_USAGE_PLAN,
@@ -59,7 +63,9 @@ final class ApiKeysReader {
       return Optional.empty();
     }
     Mapping.Entry first = mapping.entries().iterator().next();
-    return first.value() instanceof Sequence ? Optional.of(first) : Optional.empty();
+    return !OF_A_KEY.contains(first.key()) && first.value() instanceof Sequence
+        ? Optional.of(first)
+        : Optional.empty();
   }
 
   private void group(Mapping.Entry group, List<ApiKey> keys) {
@@ -88,11 +94,18 @@ final class ApiKeysReader {
         item.span(),
         plan,
         number,
-        key.truthy("name"),
-        key.truthy("value"),
-        key.truthy("description"),
-        key.truthy("customerId"),
+        single(key.truthy("name")),
+        single(key.truthy("value")),
+        single(key.truthy("description")),
+        single(key.truthy("customerId")),
         enabled.isPresent() ? enabled.get() : new BooleanNode(true, item.span()));
+  }
+
+  /** A block that is no valid key may have been taken for a group, whose values become lists. */
+  private static Optional<Node> single(Optional<Node> value) {
+    return value.isPresent() && value.get() instanceof Sequence list && list.items().size() == 1
+        ? Optional.of(list.items().get(0))
+        : value;
   }
 
   /** The plans that are listed, or the only one, which keys alone are enough for. */

@@ -1,6 +1,9 @@
 package dev.httpapi.model.read;
 
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.model.RequestModel;
 import dev.httpapi.model.RequestParameter;
 import dev.httpapi.source.BooleanNode;
@@ -71,7 +74,33 @@ final class RequestReader {
       Node definition = shared.truthy(name.text()).orElseThrow();
       return model(entry, Optional.of(name.text()), definition);
     }
+    if (!isSchema(entry.value())) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.INVALID_VALUE,
+                  entry.value().isNull() ? entry.keySpan() : entry.value().span(),
+                  "this is neither a JSON Schema nor the name of one in"
+                      + " `provider.apiGateway.request.schemas`")
+              .help(
+                  entry.value() instanceof Scalar name
+                      ? Suggestion.didYouMean(name.text(), sharedNames())
+                      : Optional.empty()));
+    }
     return model(entry, Optional.empty(), entry.value());
+  }
+
+  /** A mapping, or a text of JSON. */
+  private static boolean isSchema(Node value) {
+    return value instanceof Mapping
+        || (value instanceof Scalar text && text.text().stripLeading().startsWith("{"));
+  }
+
+  private List<String> sharedNames() {
+    List<String> names = new ArrayList<>();
+    for (Mapping.Entry entry : shared.mapping().entries()) {
+      names.add(entry.key());
+    }
+    return names;
   }
 
   /** A block with a {@code schema} has a name and description beside it; else it is the schema. */

@@ -20,6 +20,16 @@ import java.util.Optional;
 
 /** Reads {@code provider.apiGateway} and gathers the REST methods of all functions. */
 final class RestApiReader {
+  /** What only the stack that makes an API can set. */
+  private static final List<String> OF_THE_OWNER =
+      List.of(
+          "metrics",
+          "binaryMediaTypes",
+          "minimumCompressionSize",
+          "disableDefaultEndpoint",
+          "apiKeySourceType",
+          "resourcePolicy");
+
   private final Settings provider;
   private final Settings settings;
   private final boolean explicitStage;
@@ -59,7 +69,6 @@ final class RestApiReader {
             target(service, stage),
             settings.truthy("description"),
             routes,
-            settings.block("request").block("schemas").mapping(),
             keys.keys(),
             keys.plans(),
             new RestStageReader(provider, settings, explicitStage, diagnostics).read(stage)));
@@ -69,6 +78,11 @@ final class RestApiReader {
     Optional<Node> id = settings.truthy("restApiId");
     if (id.isPresent()) {
       return external(id.get());
+    }
+    warnOfUnused(settings, "restApiRootResourceId", "has no effect without `restApiId`");
+    warnOfUnused(settings, "restApiResources", "has no effect without `restApiId`");
+    if (!provider.has("endpointType")) {
+      warnOfUnused(provider, "vpcEndpointIds", "has no effect without `endpointType: PRIVATE`");
     }
     String type = provider.text("endpointType").orElse("EDGE").toUpperCase(Locale.ROOT);
     Optional<Node> vpcEndpoints = provider.truthy("vpcEndpointIds");
@@ -131,8 +145,22 @@ final class RestApiReader {
     }
     refuse(provider.block("tracing"), "apiGateway", "tracing");
     refuse(provider.block("logs"), "restApi", "logs");
+    String elsewhere = "has no effect on an API that another stack owns";
+    for (String key : OF_THE_OWNER) {
+      warnOfUnused(settings, key, elsewhere);
+    }
+    for (String key : List.of("endpointType", "vpcEndpointIds", "apiName")) {
+      warnOfUnused(provider, key, elsewhere);
+    }
     return new RestApi.External(
         id, root.isPresent() ? root.get() : new NullNode(settings.span()), existingResources());
+  }
+
+  private void warnOfUnused(Settings block, String key, String why) {
+    if (block.truthy(key).isPresent()) {
+      diagnostics.add(
+          Diagnostic.of(Code.UNUSED_SETTING, block.keySpan(key), "`" + key + "` " + why));
+    }
   }
 
   private void refuse(Settings block, String key, String what) {

@@ -82,9 +82,16 @@ final class RestAuthorizerReader {
 
   private static boolean isCognitoArn(String arn) {
     int service = arn.indexOf(":cognito-idp");
-    return arn.startsWith("arn:")
-        && service >= 4
-        && arn.substring(4, service).chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z'));
+    if (!arn.startsWith("arn:") || service < 4) {
+      return false;
+    }
+    for (int i = 4; i < service; i++) {
+      char c = arn.charAt(i);
+      if (c != '-' && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static RestAuthorization byId(String type, Node id, Settings settings) {

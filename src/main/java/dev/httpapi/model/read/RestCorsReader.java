@@ -27,6 +27,9 @@ final class RestCorsReader {
     List<String> origins = texts(settings, "origins");
     boolean listed = settings.truthy("origins").isPresent();
     Optional<String> origin = settings.text("origin");
+    if (listed && origins.isEmpty() && origin.isEmpty()) {
+      settings.report("origins", "an origin", settings.truthy("origins").orElseThrow());
+    }
     return Optional.of(
         new RestCors(
             event.keySpan("cors"),

@@ -44,10 +44,11 @@ final class RestIntegrationReader {
         yield new RestIntegration.HttpProxy(endpoint(event, request, Optional.empty(), method));
       }
       case "MOCK" -> new RestIntegration.Mock(templates(request), responses.readMock());
-      default -> {
+      case "LAMBDA_PROXY", "AWS_PROXY" -> {
         warnOfUnused(event, request, List.of("parameters", "schema", "schemas"));
         yield new RestIntegration.LambdaProxy();
       }
+      default -> new RestIntegration.LambdaProxy();
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.httpapi.model.read;
 
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.RestResponses;
 import dev.httpapi.model.RestResponses.StatusCode;
@@ -89,6 +91,7 @@ final class RestResponsesReader {
         return codes;
       }
     }
+    warnOfReplaced(response);
     codes.removeIf(code -> code.code().equals(OTHERWISE));
     int before = 0;
     while (before < codes.size() && codes.get(before).code().compareTo(OTHERWISE) < 0) {
@@ -96,6 +99,18 @@ final class RestResponsesReader {
     }
     codes.add(before, code(OTHERWISE, ""));
     return codes;
+  }
+
+  private void warnOfReplaced(Settings response) {
+    Settings codes = response.block("statusCodes");
+    if (codes.has(OTHERWISE)) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.UNUSED_SETTING,
+                  codes.keySpan(OTHERWISE),
+                  "this 200 is replaced by a bare one, since no code has an empty pattern")
+              .help("give one of the codes `pattern: ''`"));
+    }
   }
 
   private List<StatusCode> defaults() {

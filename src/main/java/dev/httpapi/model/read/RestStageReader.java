@@ -54,7 +54,9 @@ final class RestStageReader {
         diagnostics.add(
             Diagnostic.of(
                 Code.INVALID_VALUE,
-                settings.has("stage") ? settings.keySpan("stage") : provider.keySpan("stage"),
+                settings.text("stage").isPresent()
+                    ? settings.keySpan("stage")
+                    : provider.keySpan("stage"),
                 "a stage of a REST API is named with letters, digits, `-` and `_`, not `"
                     + name
                     + "`"));
@@ -80,6 +82,9 @@ final class RestStageReader {
     Span span = logs.keySpan("restApi");
     Settings block = value.get() instanceof Mapping ? logs.block("restApi") : logs.empty();
     boolean execution = isOn(block, "executionLogging");
+    if (!explicit && !(block.truthyOr("format", DEFAULT_FORMAT, span) instanceof Scalar)) {
+      block.report("format", "a string", block.truthy("format").orElseThrow());
+    }
     return Optional.of(
         new Setting<>(
             "provider.logs.restApi",
@@ -119,7 +124,7 @@ final class RestStageReader {
               ? tag.with(new StringNode(scalar.text(), scalar.span()))
               : tag);
     }
-    String key = provider.has("tags") ? "tags" : "stackTags";
+    String key = provider.block("tags").mapping().isEmpty() ? "stackTags" : "tags";
     Span span = provider.keySpan(key);
     return Optional.of(new Setting<>("provider." + key, span, Mapping.of(texts, span)));
   }

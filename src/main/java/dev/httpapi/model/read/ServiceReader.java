@@ -81,14 +81,15 @@ public final class ServiceReader {
   /** Asked for by the command line, or by {@code custom.httpapi.restStage} of the service. */
   private boolean hasExplicitRestStage() {
     Optional<Node> custom = root.value("custom");
-    return explicitRestStage
-        || (custom.isPresent()
-            && custom.get() instanceof Mapping mapping
-            && new Settings(mapping, diagnostics)
-                .block("httpapi")
-                .text("restStage")
-                .orElse("")
-                .equals("explicit"));
+    if (explicitRestStage || custom.isEmpty() || !(custom.get() instanceof Mapping mapping)) {
+      return explicitRestStage;
+    }
+    Settings own = new Settings(mapping, diagnostics).block("httpapi");
+    String word = own.text("restStage").orElse("implicit");
+    if (!word.equals("implicit") && !word.equals("explicit")) {
+      own.report("restStage", "implicit or explicit", own.value("restStage").orElseThrow());
+    }
+    return word.equals("explicit");
   }
 
   private Optional<StringNode> name() {
