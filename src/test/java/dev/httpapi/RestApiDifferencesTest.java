@@ -79,6 +79,24 @@ class RestApiDifferencesTest {
   }
 
   @Test
+  void theDeploymentIsFoundByTheInstanceId() throws JSONException {
+    JSONObject resources =
+        service(
+                HEAD
+                    + GET_ITEMS
+                    + "resources:\n"
+                    + "  Resources:\n"
+                    + "    Mapping:\n"
+                    + "      Type: AWS::ApiGateway::BasePathMapping\n"
+                    + "      DependsOn: ApiGatewayDeployment${sls:instanceId}\n"
+                    + "      Properties: {DomainName: example.com}\n")
+            .resources();
+    assertEquals(
+        keys(resources, "ApiGatewayDeployment").get(0),
+        resources.getJSONObject("Mapping").getJSONArray("DependsOn").getString(0));
+  }
+
+  @Test
   void namesOfPlansAndAuthorizersGiveLegalIds() throws JSONException {
     JSONObject resources =
         service(

@@ -54,6 +54,6 @@ record OnePathVariablePerLevel() implements Rule {
                 + first.part()
                 + "`, and API Gateway allows one")
         .related(first.span(), "the first one is here")
-        .help("give both the same name");
+        .help("give both the same name, and either both a `+` or none");
   }
 }

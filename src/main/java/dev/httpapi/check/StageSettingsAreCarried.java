@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Raises {@code stage-setting-left-out} for each setting of a REST API's stage that the template
- * cannot carry, since the stage comes to be with the deployment.
+ * cannot carry and that is on, since the stage comes to be with the deployment.
  */
 record StageSettingsAreCarried() implements Rule {
 
@@ -22,9 +22,15 @@ record StageSettingsAreCarried() implements Rule {
       return;
     }
     RestStage stage = service.restApi().get().stage();
-    warn(stage.tracing(), diagnostics);
-    warn(stage.metrics(), diagnostics);
-    warn(stage.logs(), diagnostics);
+    if (stage.tracing().isPresent() && stage.tracing().get().value()) {
+      warn(stage.tracing(), diagnostics);
+    }
+    if (stage.metrics().isPresent() && stage.metrics().get().value()) {
+      warn(stage.metrics(), diagnostics);
+    }
+    if (stage.logs().isPresent() && stage.logs().get().value().enabled()) {
+      warn(stage.logs(), diagnostics);
+    }
     warn(stage.tags(), diagnostics);
   }
 

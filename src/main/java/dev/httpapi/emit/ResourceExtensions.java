@@ -34,12 +34,14 @@ record ResourceExtensions(Mapping extensions, Diagnostics diagnostics) {
   }
 
   private void reportUnknown(Mapping.Entry extension, Fields resources) {
+    List<String> known = new ArrayList<>(resources.asMap().keySet());
+    known.remove(RestDeploymentEmitter.UNDIGESTED);
     diagnostics.add(
         Diagnostic.of(
                 Code.UNKNOWN_EXTENSION,
                 extension.keySpan(),
                 "the template has no resource `" + extension.key() + "` to extend")
-            .help(Suggestion.didYouMean(extension.key(), resources.asMap().keySet())));
+            .help(Suggestion.didYouMean(extension.key(), known)));
   }
 
   private Fields extend(Fields resource, Mapping changes) {

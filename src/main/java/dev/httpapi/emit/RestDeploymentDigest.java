@@ -17,6 +17,7 @@ final class RestDeploymentDigest {
   private static final String PREFIX = "AWS::ApiGateway::";
   private static final String REST_API = PREFIX + "RestApi";
   private static final int DIGITS = 32;
+  private static final int INSTANCE_ID_DIGITS = 16;
 
   /** Types whose resources a deployment takes a copy of. */
   private static final List<String> DEPLOYED =
@@ -102,8 +103,28 @@ final class RestDeploymentDigest {
     return value.isPresent() && value.get() instanceof Fields fields ? fields : new Fields();
   }
 
+  /**
+   * Services name the deployment in their own resources by {@code
+   * ApiGatewayDeployment${sls:instanceId}}, since the framework ends its id with the same number.
+   */
+  private static boolean namesDeployment(String text) {
+    if (text.equals(RestDeploymentEmitter.UNDIGESTED)) {
+      return true;
+    }
+    String stem = LogicalIds.restDeployment("");
+    if (!text.startsWith(stem) || text.length() != stem.length() + INSTANCE_ID_DIGITS) {
+      return false;
+    }
+    for (int i = stem.length(); i < text.length(); i++) {
+      if (Character.digit(text.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Value renamed(Value value, String id) {
-    if (value instanceof Value.Text text && text.text().equals(RestDeploymentEmitter.UNDIGESTED)) {
+    if (value instanceof Value.Text text && namesDeployment(text.text())) {
       return Value.of(id);
     }
     if (value instanceof Value.Items items) {

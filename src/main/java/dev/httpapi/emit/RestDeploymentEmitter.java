@@ -12,8 +12,11 @@ import java.util.Set;
 
 /** The deployment of a REST API, and the URL that it is found at. */
 final class RestDeploymentEmitter {
-  /** Stands for the deployment's logical id until the whole template is known. */
-  static final String UNDIGESTED = LogicalIds.restDeployment("0");
+  /**
+   * Stands for the deployment's logical id until the whole template is known. It is no logical id,
+   * so that nothing of the service can be called like it.
+   */
+  static final String UNDIGESTED = LogicalIds.restDeployment("*");
 
   private final Emission emission;
   private final RestApi api;

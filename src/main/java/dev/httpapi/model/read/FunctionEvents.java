@@ -37,7 +37,15 @@ final class FunctionEvents {
   List<Event> read(Settings function) {
     List<Event> events = new ArrayList<>();
     for (Node item : function.list("events").orElse(List.of())) {
-      if (item instanceof Mapping mapping) {
+      if (item instanceof Mapping mapping && isMisindented(mapping)) {
+        Mapping.Entry type = mapping.entries().iterator().next();
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.INVALID_ROUTE,
+                    type.keySpan(),
+                    "the settings of this event stand beside `" + type.key() + "`, not in it")
+                .help("indent them further than `" + type.key() + "`"));
+      } else if (item instanceof Mapping mapping) {
         for (Mapping.Entry entry : mapping.entries()) {
           event(entry, events);
         }
@@ -50,6 +58,14 @@ final class FunctionEvents {
       }
     }
     return events;
+  }
+
+  private static boolean isMisindented(Mapping event) {
+    Mapping.Entry first = event.isEmpty() ? null : event.entries().iterator().next();
+    return first != null
+        && event.entries().size() > 1
+        && first.value().isNull()
+        && (first.key().equals(HTTP_API) || first.key().equals(REST_API));
   }
 
   private void event(Mapping.Entry entry, List<Event> events) {

@@ -130,9 +130,10 @@ final class RestAuthorizerReader {
     Node ttl = ttl(settings);
     List<String> claims = claims(settings);
     if (cognito && !claims.isEmpty() && integration instanceof RestIntegration.LambdaProxy) {
+      boolean written = arn.isPresent() && arn.get() instanceof Scalar;
       diagnostics.add(
           Diagnostic.of(
-                  Code.INVALID_AUTHORIZER,
+                  written ? Code.INVALID_AUTHORIZER : Code.UNUSED_SETTING,
                   settings.keySpan("claims"),
                   "a proxy integration receives all claims, so none can be chosen")
               .help("leave `claims` out, or set `integration: lambda`"));
@@ -181,10 +182,16 @@ final class RestAuthorizerReader {
         : new Target.OfService(((Scalar) name.orElseThrow()).text(), name.get().span());
   }
 
+  /** The digits that the value starts with, as JavaScript's {@code parseInt} reads it. */
   private static Node ttl(Settings settings) {
     Optional<Node> ttl = settings.value("resultTtlInSeconds");
-    return ttl.isPresent() && ttl.get() instanceof NumberNode
-        ? ttl.get()
+    String text = ttl.isPresent() && ttl.get() instanceof Scalar scalar ? scalar.text() : "";
+    int end = 0;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end > 0 && end < 10
+        ? NumberNode.of(Integer.parseInt(text.substring(0, end)), ttl.orElseThrow().span())
         : NumberNode.of(DEFAULT_TTL_SECONDS, settings.span());
   }
 
