@@ -5,23 +5,23 @@ set -euo pipefail
 oracle=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/service"
-cat >"$work/service/serverless.yml" <<'END'
-service: probe
-provider: {name: aws, runtime: nodejs20.x}
-functions:
-  probe:
-    handler: probe.handler
-    events: [{http: {path: plain, method: get, integration: lambda}}]
+status=0
+command -v node >/dev/null || status=3
+[ "$status" -ne 0 ] || PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=fixtures python3 - "$oracle" >"$work/texts.json" <<'END' || status=$?
+import json, sys
+from record import FrameworkTexts
+
+texts = FrameworkTexts(sys.argv[1])
+try:
+    texts.take()
+except SystemExit:
+    sys.exit(3)
+json.dump({kind: head + tail for kind, (head, tail) in texts.requests.items()}, sys.stdout)
 END
-if ! command -v node >/dev/null || ! "$oracle" "$work/service" >"$work/template.json" 2>"$work/log"; then
+if [ "$status" -eq 3 ]; then
   echo "the framework does not run here; its request templates are not rendered."
   exit 0
 fi
-python3 - "$work/template.json" >"$work/texts.json" <<'END'
-import json, sys
-method = json.load(open(sys.argv[1], encoding="utf-8"))["Resources"]["ApiGatewayMethodPlainGet"]
-json.dump(method["Properties"]["Integration"]["RequestTemplates"], sys.stdout)
-END
+[ "$status" -eq 0 ] || exit "$status"
 mvn -B -ntp -q surefire:test -Dtest=FrameworkTemplatesTest -Dhttpapi.framework.templates="$work/texts.json"
 echo "the framework's request templates make the events that ours make."
