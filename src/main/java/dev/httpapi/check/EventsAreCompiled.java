@@ -42,10 +42,8 @@ record EventsAreCompiled(boolean allow) implements Rule {
     }
     return diagnostic.help(
         Suggestion.didYouMean(event.type(), COMPILED)
-            .orElse("a template without it would delete a live trigger;")
-            .concat(
-                Suggestion.didYouMean(event.type(), COMPILED).isPresent()
-                    ? ""
-                    : " --allow-unsupported-events compiles the rest"));
+            .orElse(
+                "a template without it would delete a live trigger;"
+                    + " --allow-unsupported-events compiles the rest"));
   }
 }

@@ -22,7 +22,7 @@ record RestCorsEmitter(
     RestApiReference reference,
     RestResources resources,
     RestDeploymentEmitter deployment) {
-  private static final String HEADER = "method.response.header.";
+  private static final String HEADER = RestResponseEmitter.HEADER;
 
   /** What {@code ANY} stands for in a header. */
   private static final String ALL_METHODS = "DELETE,GET,HEAD,PATCH,POST,PUT";
@@ -144,7 +144,7 @@ record RestCorsEmitter(
   }
 
   /** API Gateway takes a text in single quotes for itself, and anything else for an expression. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text + "'";
   }
 }

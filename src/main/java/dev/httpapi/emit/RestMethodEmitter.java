@@ -3,6 +3,7 @@ package dev.httpapi.emit;
 import dev.httpapi.model.RequestParameter;
 import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestAuthorization;
+import dev.httpapi.model.RestAuthorizer;
 import dev.httpapi.model.RestRoute;
 import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
@@ -75,7 +76,7 @@ record RestMethodEmitter(
       String authorizer = LogicalIds.restAuthorizer(byAuthorizer.authorizer().name());
       boolean cognito = byAuthorizer.authorizer().isCognito();
       properties
-          .put("AuthorizationType", cognito ? "COGNITO_USER_POOLS" : "CUSTOM")
+          .put("AuthorizationType", cognito ? RestAuthorizer.COGNITO : "CUSTOM")
           .put("AuthorizerId", Intrinsic.ref(authorizer));
       scopes(properties, cognito ? byAuthorizer.authorizer().scopes() : List.of());
       return authorizer;

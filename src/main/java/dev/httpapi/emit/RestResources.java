@@ -5,11 +5,13 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestApi.ExistingResource;
+import dev.httpapi.model.RestRoute;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ final class RestResources {
     private final String part;
     private final Map<String, Node> children = new LinkedHashMap<>();
     private Span span;
-    private boolean hasMethod;
+    private boolean needed;
 
     Node(String path, String part) {
       this.path = path;
@@ -66,16 +68,25 @@ final class RestResources {
       ids.put(existing.path(), Value.of(existing.id()));
     }
     for (RestApi.Route route : api.routes()) {
-      Node node = root;
       if (!route.route().path().isEmpty()) {
-        for (String part : route.route().path().split("/", -1)) {
-          node = node.child(part, route.route().span());
-        }
-        node.hasMethod = true;
+        need(route.route());
       }
     }
     for (Node child : root.children.values()) {
       emit(child, reference.rootId());
+    }
+  }
+
+  /** A method needs the resources on its way, up to one that exists elsewhere. */
+  private void need(RestRoute route) {
+    List<Node> way = new ArrayList<>();
+    Node node = root;
+    for (String part : route.path().split("/", -1)) {
+      node = node.child(part, route.span());
+      way.add(node);
+    }
+    for (int i = way.size() - 1; i >= 0 && !ids.containsKey(way.get(i).path); i--) {
+      way.get(i).needed = true;
     }
   }
 
@@ -84,7 +95,7 @@ final class RestResources {
   }
 
   private void emit(Node node, Value parent) {
-    if (!ids.containsKey(node.path) && isNeeded(node)) {
+    if (node.needed) {
       refuseUnlistedParent(node);
       String logicalId = LogicalIds.restResource(node.path);
       ids.put(node.path, Intrinsic.ref(logicalId));
@@ -101,22 +112,6 @@ final class RestResources {
     for (Node child : node.children.values()) {
       emit(child, ids.getOrDefault(node.path, parent));
     }
-  }
-
-  /** Whether a resource must be made for a path: it has a method, or leads to one that is made. */
-  private boolean isNeeded(Node node) {
-    if (ids.containsKey(node.path)) {
-      return false;
-    }
-    if (node.hasMethod) {
-      return true;
-    }
-    for (Node child : node.children.values()) {
-      if (isNeeded(child)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A path above one that exists elsewhere exists there too: to make it would make it twice. */

@@ -8,12 +8,11 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a method may answer, and how the results of its integration become those answers. */
 final class RestResponseEmitter {
-  private static final String HEADER = "method.response.header.";
+  static final String HEADER = "method.response.header.";
 
   private RestResponseEmitter() {}
 
@@ -73,8 +72,8 @@ final class RestResponseEmitter {
       cors(headers, method.cors().get());
     }
     for (Mapping all : List.of(responses.headers(), code.headers())) {
-      for (Map.Entry<String, Value> header : ((Fields) Value.of(all)).asMap().entrySet()) {
-        headers.put(HEADER + header.getKey(), header.getValue());
+      for (Mapping.Entry header : all.entries()) {
+        headers.put(HEADER + header.key(), Value.of(header.value()));
       }
     }
     return headers;
@@ -85,7 +84,7 @@ final class RestResponseEmitter {
         cors.origins().isEmpty()
             ? cors.origin().orElse("undefined")
             : String.join(",", cors.origins());
-    headers.put(HEADER + "Access-Control-Allow-Origin", "'" + origin + "'");
+    headers.put(HEADER + "Access-Control-Allow-Origin", RestCorsEmitter.quoted(origin));
     if (cors.credentials()) {
       headers.put(HEADER + "Access-Control-Allow-Credentials", "true");
     }

@@ -31,15 +31,14 @@ record RestStageEmitter(
       emission.add(
           LogicalIds.REST_LOG_GROUP,
           LogGroupEmitter.logGroup(
-              setting.span(), logGroupName(), logs.retentionInDays(), logs.dataProtectionPolicy()));
+              setting.span(),
+              api.stage().logGroupName(emission.service().name()),
+              logs.retentionInDays(),
+              logs.dataProtectionPolicy()));
     }
     if (logs.needsRole() && !logs.roleManagedExternally()) {
       account(logs, setting.span());
     }
-  }
-
-  private String logGroupName() {
-    return "/aws/api-gateway/" + emission.service().name() + "-" + api.stage().name();
   }
 
   /**

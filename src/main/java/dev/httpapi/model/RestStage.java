@@ -23,6 +23,11 @@ public record RestStage(
     Optional<Setting<Logs>> logs,
     Optional<Setting<Mapping>> tags) {
 
+  /** The name of the log group that accesses are written to. */
+  public String logGroupName(String service) {
+    return "/aws/api-gateway/" + service + "-" + name;
+  }
+
   /** A setting of a stage, and where it is written. */
   public record Setting<T>(String path, Span span, T value) {}
 

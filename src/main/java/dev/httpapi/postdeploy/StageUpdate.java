@@ -79,7 +79,7 @@ public record StageUpdate(
   private static void logs(
       Service service, RestStage stage, RestStage.Logs logs, List<Operation> operations) {
     if (logs.enabled() && logs.access()) {
-      String group = "/aws/api-gateway/" + service.name() + "-" + stage.name();
+      String group = stage.logGroupName(service.name());
       operations.add(replace("/accessLogSettings/destinationArn", LOG_GROUPS + group));
       operations.add(
           replace(

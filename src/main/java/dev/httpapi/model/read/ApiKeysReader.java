@@ -23,34 +23,40 @@ final class ApiKeysReader {
   private final Settings provider;
   private final Settings settings;
   private final Diagnostics diagnostics;
+  private final Optional<Node> writtenPlans;
+  private final Optional<Node> writtenKeys;
+  private final List<UsagePlan> plans;
 
   ApiKeysReader(Settings provider, Settings settings, Diagnostics diagnostics) {
     this.provider = provider;
     this.settings = settings;
     this.diagnostics = diagnostics;
+    this.writtenPlans = value("usagePlan");
+    this.writtenKeys = value("apiKeys");
+    this.plans = readPlans();
   }
 
   /** The keys, numbered from 1 in their plan, and among those without one. */
   List<ApiKey> keys() {
-    List<String> plans = planNames();
+    List<String> known = planNames();
     List<ApiKey> keys = new ArrayList<>();
     int number = 0;
-    for (Node item : list("apiKeys")) {
-      Optional<Mapping.Entry> group = group(item);
+    for (Node item : items(writtenKeys)) {
+      Optional<Mapping.Entry> group = asGroup(item);
       if (group.isEmpty()) {
         number++;
         keys.add(key(item, Optional.empty(), number));
         continue;
       }
       group(group.get(), keys);
-      if (!plans.contains(group.get().key())) {
+      if (!known.contains(group.get().key())) {
         diagnostics.add(
             Diagnostic.of(
                     Code.UNKNOWN_USAGE_PLAN,
                     group.get().keySpan(),
                     "there is no usage plan `" + group.get().key() + "` for these keys")
                 .help(
-                    Suggestion.didYouMean(group.get().key(), plans)
+                    Suggestion.didYouMean(group.get().key(), known)
                         .or(() -> Optional.of("list it in `usagePlan`"))));
       }
     }
@@ -58,7 +64,7 @@ final class ApiKeysReader {
   }
 
   /** {@code plan: [keys]} is a group; a key by itself is a text, or a block of its settings. */
-  private static Optional<Mapping.Entry> group(Node item) {
+  private static Optional<Mapping.Entry> asGroup(Node item) {
     if (!(item instanceof Mapping mapping) || mapping.isEmpty()) {
       return Optional.empty();
     }
@@ -110,21 +116,24 @@ final class ApiKeysReader {
 
   /** The plans that are listed, or the only one, which keys alone are enough for. */
   List<UsagePlan> plans() {
-    Optional<Node> written = value("usagePlan");
+    return plans;
+  }
+
+  private List<UsagePlan> readPlans() {
     List<UsagePlan> plans = new ArrayList<>();
-    if (written.isPresent() && written.get() instanceof Sequence list) {
+    if (writtenPlans.isPresent() && writtenPlans.get() instanceof Sequence list) {
       for (Node item : list.items()) {
         if (item instanceof Mapping mapping && !mapping.isEmpty()) {
           Mapping.Entry plan = mapping.entries().iterator().next();
           plans.add(plan(plan.value(), Optional.of(plan.key())));
         }
       }
-    } else if (written.isPresent()) {
-      plans.add(plan(written.get(), Optional.empty()));
-    } else if (value("apiKeys").isPresent()) {
+    } else if (writtenPlans.isPresent()) {
+      plans.add(plan(writtenPlans.get(), Optional.empty()));
+    } else if (writtenKeys.isPresent()) {
       plans.add(
           new UsagePlan(
-              value("apiKeys").get().span(), Optional.empty(), Optional.empty(), Optional.empty()));
+              writtenKeys.get().span(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
     return plans;
   }
@@ -157,7 +166,7 @@ final class ApiKeysReader {
 
   private List<String> planNames() {
     List<String> names = new ArrayList<>();
-    for (UsagePlan plan : plans()) {
+    for (UsagePlan plan : plans) {
       if (plan.name().isPresent()) {
         names.add(plan.name().get());
       }
@@ -165,8 +174,7 @@ final class ApiKeysReader {
     return names;
   }
 
-  private List<Node> list(String key) {
-    Optional<Node> value = value(key);
+  private static List<Node> items(Optional<Node> value) {
     if (value.isEmpty()) {
       return List.of();
     }

@@ -62,11 +62,12 @@ final class RestApiReader {
     }
     Span span =
         provider.has("apiGateway") ? provider.keySpan("apiGateway") : routes.get(0).route().span();
+    RestApi.Target target = target(service, stage);
     ApiKeysReader keys = new ApiKeysReader(provider, settings, diagnostics);
     return Optional.of(
         new RestApi(
             span,
-            target(service, stage),
+            target,
             settings.truthy("description"),
             routes,
             keys.keys(),
@@ -187,21 +188,18 @@ final class RestApiReader {
           Optional<Node> path = block.value("path");
           if (id.isPresent() && path.isPresent() && path.get() instanceof Scalar text) {
             resources.add(
-                new RestApi.ExistingResource(trimmed(text.text()), text.span(), id.get()));
+                new RestApi.ExistingResource(
+                    RestRouteReader.trimmed(text.text()), text.span(), id.get()));
           }
         }
       }
     } else {
       for (Mapping.Entry entry : settings.block("restApiResources").mapping().entries()) {
         resources.add(
-            new RestApi.ExistingResource(trimmed(entry.key()), entry.keySpan(), entry.value()));
+            new RestApi.ExistingResource(
+                RestRouteReader.trimmed(entry.key()), entry.keySpan(), entry.value()));
       }
     }
     return resources;
-  }
-
-  private static String trimmed(String path) {
-    String start = path.startsWith("/") ? path.substring(1) : path;
-    return start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
   }
 }

@@ -12,7 +12,6 @@ import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,8 +126,8 @@ final class RestAuthorizerReader {
       return Optional.empty();
     }
     String kind = cognito ? RestAuthorizer.COGNITO : type.orElse(TOKEN).toUpperCase(Locale.ROOT);
-    Node ttl = ttl(settings);
-    List<String> claims = claims(settings);
+    NumberNode ttl = ttl(settings);
+    List<String> claims = settings.texts("claims");
     if (cognito && !claims.isEmpty() && integration instanceof RestIntegration.LambdaProxy) {
       boolean written = arn.isPresent() && arn.get() instanceof Scalar;
       diagnostics.add(
@@ -183,7 +182,7 @@ final class RestAuthorizerReader {
   }
 
   /** The digits that the value starts with, as JavaScript's {@code parseInt} reads it. */
-  private static Node ttl(Settings settings) {
+  private static NumberNode ttl(Settings settings) {
     Optional<Node> ttl = settings.value("resultTtlInSeconds");
     String text = ttl.isPresent() && ttl.get() instanceof Scalar scalar ? scalar.text() : "";
     int end = 0;
@@ -196,22 +195,12 @@ final class RestAuthorizerReader {
   }
 
   /** Without a cache, an authorizer that sees the whole request needs no key for it. */
-  private static Optional<Node> identitySource(Settings settings, String kind, Node ttl) {
+  private static Optional<Node> identitySource(Settings settings, String kind, NumberNode ttl) {
     Optional<Node> written = settings.truthy("identitySource");
-    boolean uncached = kind.equals(REQUEST) && ((Scalar) ttl).text().equals("0");
+    boolean uncached = kind.equals(REQUEST) && ttl.text().equals("0");
     if (written.isPresent() || uncached) {
       return written;
     }
     return Optional.of(new StringNode(DEFAULT_IDENTITY, settings.span()));
-  }
-
-  private static List<String> claims(Settings settings) {
-    List<String> claims = new ArrayList<>();
-    for (Node claim : settings.list("claims").orElse(List.of())) {
-      if (claim instanceof Scalar text) {
-        claims.add(text.text());
-      }
-    }
-    return claims;
   }
 }

@@ -3,8 +3,6 @@ package dev.httpapi.model.read;
 import dev.httpapi.model.RestCors;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
-import dev.httpapi.source.Scalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +22,7 @@ final class RestCorsReader {
       return Optional.empty();
     }
     Settings settings = cors.get() instanceof Mapping ? event.block("cors") : event.empty();
-    List<String> origins = texts(settings, "origins");
+    List<String> origins = settings.texts("origins");
     boolean listed = settings.truthy("origins").isPresent();
     Optional<String> origin = settings.text("origin");
     if (listed && origins.isEmpty() && origin.isEmpty()) {
@@ -36,7 +34,7 @@ final class RestCorsReader {
             origin.isPresent() || listed ? origin : Optional.of("*"),
             origins,
             settings.truthy("headers").isPresent()
-                ? texts(settings, "headers")
+                ? settings.texts("headers")
                 : HttpApiReader.DEFAULT_HEADERS,
             methods(settings, method),
             settings.flag("allowCredentials"),
@@ -46,22 +44,12 @@ final class RestCorsReader {
 
   /** The preflight itself and the method that it is for are always among them. */
   private static List<String> methods(Settings settings, String method) {
-    List<String> methods = texts(settings, "methods");
+    List<String> methods = settings.texts("methods");
     for (String needed : List.of(OPTIONS, method)) {
       if (!methods.contains(needed)) {
         methods.add(needed);
       }
     }
     return methods;
-  }
-
-  private static List<String> texts(Settings settings, String key) {
-    List<String> texts = new ArrayList<>();
-    for (Node item : settings.list(key).orElse(List.of())) {
-      if (item instanceof Scalar scalar) {
-        texts.add(scalar.text());
-      }
-    }
-    return texts;
   }
 }

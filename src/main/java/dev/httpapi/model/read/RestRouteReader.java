@@ -84,7 +84,7 @@ final class RestRouteReader {
   }
 
   /** One slash at each end means nothing. */
-  private static String trimmed(String path) {
+  static String trimmed(String path) {
     String start = path.startsWith("/") ? path.substring(1) : path;
     return start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
   }

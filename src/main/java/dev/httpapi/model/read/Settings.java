@@ -11,6 +11,7 @@ import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,6 +131,17 @@ final class Settings {
       return Optional.empty();
     }
     return Optional.of(value.get() instanceof Sequence list ? list.items() : List.of(value.get()));
+  }
+
+  /** The scalars of a list as texts; the schema has warned of anything else. */
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (Node item : list(key).orElse(List.of())) {
+      if (item instanceof Scalar scalar) {
+        texts.add(scalar.text());
+      }
+    }
+    return texts;
   }
 
   /** The items of a list, equal ones once. */
