@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a user decides about a compilation beside the service itself.
  *
  * @param stage the stage; else the service's own, else {@code dev}
- * @param region what {@code ${opt:region}} stands for; the template itself names no region
+ * @param region what {@code ${opt:region}} stands for, and what names are measured with; the
+ *     template itself names no region
  * @param parameters {@code ${param:name}}
  * @param environment {@code ${env:NAME}}
  * @param codeBucket the bucket that code will be uploaded to; else code lies at local paths

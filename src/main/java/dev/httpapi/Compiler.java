@@ -96,7 +96,10 @@ public final class Compiler {
   /** Problems that leave a service are told together with those that the check finds. */
   private Service model(Node tree) {
     return unlessRefused(
-        ServiceReader.read(tree, options.stage(), options.explicitRestStage(), diagnostics));
+        ServiceReader.read(
+            tree,
+            new ServiceReader.Given(options.stage(), options.region(), options.explicitRestStage()),
+            diagnostics));
   }
 
   private void check(Service service) {

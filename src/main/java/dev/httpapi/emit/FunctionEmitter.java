@@ -24,6 +24,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
 
   void emit(Function function) {
     Fields properties = versionedProperties(function);
+    if (function.role() instanceof FunctionRole.Dedicated) {
+      properties.put("Role", Intrinsic.getAtt(LogicalIds.dedicatedRole(function.key()), "Arn"));
+    }
     if (function.publishing().snapStart()) {
       properties.put("SnapStart", new Fields().put("ApplyOn", "PublishedVersions"));
     }
@@ -36,6 +39,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
 
   private static List<Value> dependencies(Function function) {
     List<Value> dependencies = new ArrayList<>();
+    if (function.role() instanceof FunctionRole.Dedicated) {
+      dependencies.add(Value.of(LogicalIds.dedicatedRole(function.key())));
+    }
     if (!function.logs().disabled()) {
       dependencies.add(Value.of(LogicalIds.logGroup(function.key())));
     }
@@ -67,7 +73,10 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
         .map(text -> Value.of(((Scalar) text).text().split("\\.", 2)[0]));
   }
 
-  /** All properties that count for a version: the framework leaves SnapStart out of its digest. */
+  /**
+   * All properties that count for a version: the framework leaves SnapStart out of its digest, and
+   * takes a role of the function's own for the shared one, in whose place it comes later.
+   */
   Fields versionedProperties(Function function) {
     Fields properties = new Fields();
     if (function.code() instanceof FunctionCode.Handler handler) {

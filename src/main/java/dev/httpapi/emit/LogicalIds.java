@@ -24,6 +24,11 @@ final class LogicalIds {
 
   private LogicalIds() {}
 
+  /** The id of the role that a function has for itself. */
+  static String dedicatedRole(String functionKey) {
+    return normalized(functionKey) + ROLE;
+  }
+
   static String function(String key) {
     return normalized(key) + "LambdaFunction";
   }

@@ -2,10 +2,10 @@ package dev.httpapi.emit;
 
 import dev.httpapi.model.AsynchronousInvocation;
 import dev.httpapi.model.AsynchronousInvocation.Destination;
+import dev.httpapi.model.ExecutionRole;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
-import dev.httpapi.model.SharedRole;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
 import dev.httpapi.template.Fields;
@@ -19,14 +19,15 @@ import java.util.Set;
 
 /** The policy statements of the shared role, in the framework's order. */
 final class RoleStatements {
-  private static final String LOG_GROUP_ARN =
+  /** What the ARN of a log group begins with, for {@code Fn::Sub}. */
+  static final String LOG_GROUP_ARN =
       "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:";
 
   private final Service service;
-  private final SharedRole role;
+  private final ExecutionRole role;
   private final List<Value> statements = new ArrayList<>();
 
-  RoleStatements(Service service, SharedRole role) {
+  RoleStatements(Service service, ExecutionRole role) {
     this.service = service;
     this.role = role;
   }
@@ -133,19 +134,21 @@ final class RoleStatements {
   }
 
   private void destination(Destination destination, Set<String> granted) {
-    Value target;
-    if (destination instanceof Destination.OfService inService) {
-      // A reference to the function would make a circle: the function refers to this role.
-      String name = service.function(inService.functionKey()).orElseThrow().name();
-      target =
-          Intrinsic.sub(
-              "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name);
-    } else {
-      target = Value.of(((Destination.ByArn) destination).arn());
-    }
+    Value target = target(service, destination);
     if (granted.add(target.toString())) {
       statements.add(allow(Value.of(destination.action()), target));
     }
+  }
+
+  /** The ARN of a destination, as a policy names it. */
+  static Value target(Service service, Destination destination) {
+    if (destination instanceof Destination.OfService inService) {
+      // A reference to the function would make a circle: the function refers to its role.
+      String name = service.function(inService.functionKey()).orElseThrow().name();
+      return Intrinsic.sub(
+          "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name);
+    }
+    return Value.of(((Destination.ByArn) destination).arn());
   }
 
   private static Value allow(String action, Value resource) {

@@ -8,6 +8,9 @@ public sealed interface FunctionRole {
   /** The role that the service makes for all of its functions. */
   record Shared() implements FunctionRole {}
 
+  /** A role that the service makes for this function alone. */
+  record Dedicated(ExecutionRole description) implements FunctionRole {}
+
   /** A role of the stack, by its logical id. */
   record InStack(String logicalId) implements FunctionRole {}
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param functions in the order in which the framework takes them
  * @param httpApi the HTTP API, when any function has a route
  * @param restApi the REST API, when any function has a method of it
- * @param role the role that functions share, unless all bring their own
+ * @param sharedRole the role that functions share, unless all bring their own
  * @param resources what the service adds to its template
  */
 public record Service(
@@ -25,7 +25,7 @@ public record Service(
     List<Function> functions,
     Optional<HttpApi> httpApi,
     Optional<RestApi> restApi,
-    Optional<SharedRole> role,
+    Optional<ExecutionRole> sharedRole,
     Optional<DeploymentBucket> deploymentBucket,
     Resources resources) {
 

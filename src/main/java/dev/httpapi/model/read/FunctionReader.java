@@ -9,11 +9,9 @@ import dev.httpapi.model.FunctionNetwork;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Publishing;
 import dev.httpapi.source.BooleanNode;
-import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,14 +24,20 @@ final class FunctionReader {
   private final Settings restApi;
   private final String namePrefix;
   private final FunctionCodeReader code;
+  private final RoleReader roles;
   private final Diagnostics diagnostics;
 
   FunctionReader(
-      Settings provider, Settings packaging, String namePrefix, Diagnostics diagnostics) {
+      Settings provider,
+      Settings packaging,
+      String namePrefix,
+      RoleReader roles,
+      Diagnostics diagnostics) {
     this.provider = provider;
     this.restApi = provider.block("apiGateway");
     this.namePrefix = namePrefix;
     this.code = new FunctionCodeReader(provider, packaging, diagnostics);
+    this.roles = roles;
     this.diagnostics = diagnostics;
   }
 
@@ -47,7 +51,7 @@ final class FunctionReader {
         code.read(block),
         settings(settings),
         network(block.key(), settings),
-        new RoleReader(provider).of(settings),
+        roles.of(block),
         logs(settings),
         publishing(settings),
         new AsynchronousReader(settings, diagnostics).read(),
@@ -69,24 +73,12 @@ final class FunctionReader {
         function.truthyOr(provider, "architecture"),
         function.truthy("ephemeralStorageSize"),
         function.value("reservedConcurrency"),
-        merged(function, "environment"),
-        merged(function, "tags"),
+        function.over(provider, "environment"),
+        function.over(provider, "tags"),
         function.truthyOr(provider, "layers"),
         function.truthyOr(provider, "kmsKeyArn"),
         tracing(function),
         function.truthy("onError"));
-  }
-
-  /** The provider's entries and the function's over them; empty when both leave the key out. */
-  private Optional<Mapping> merged(Settings function, String key) {
-    Optional<Mapping> general = provider.mapping(key);
-    Optional<Mapping> own = function.mapping(key);
-    if (general.isEmpty() || own.isEmpty()) {
-      return own.isPresent() ? own : general;
-    }
-    List<Mapping.Entry> entries = new ArrayList<>(general.get().entries());
-    entries.addAll(own.get().entries());
-    return Optional.of(Mapping.of(entries, own.get().span()));
   }
 
   private Optional<String> tracing(Settings function) {

@@ -1,7 +1,11 @@
 package dev.httpapi.model.read;
 
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.ExecutionRole;
 import dev.httpapi.model.FunctionRole;
-import dev.httpapi.model.SharedRole;
+import dev.httpapi.model.RoleName;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
@@ -12,27 +16,44 @@ import java.util.Optional;
 /** Reads which role functions run as, and the role that they share. */
 final class RoleReader {
   private final Settings provider;
+  private final ServiceName service;
+  private final DedicatedRoleReader dedicated;
+  private final Diagnostics diagnostics;
 
-  RoleReader(Settings provider) {
+  RoleReader(Settings root, Settings provider, ServiceName service, Diagnostics diagnostics) {
     this.provider = provider;
+    this.service = service;
+    this.dedicated = new DedicatedRoleReader(root, provider, service, diagnostics);
+    this.diagnostics = diagnostics;
   }
 
-  /** A function's own role, else one that the provider names, else the shared one. */
-  FunctionRole of(Settings function) {
-    Optional<Node> role = function.truthy("role");
-    if (role.isEmpty()) {
-      role = existing();
+  /** A function's own role, else one that the provider names, else one that is made. */
+  FunctionRole of(FunctionBlock function) {
+    Optional<Node> role = function.settings().truthy("role");
+    if (role.isPresent()) {
+      dedicated.refuseBeside(role.get(), function);
+      return named(role.get());
     }
-    if (role.isEmpty()) {
-      role = provider.truthy("role");
+    Optional<Node> general = existing();
+    if (general.isEmpty()) {
+      general = provider.truthy("role");
     }
-    if (role.isEmpty()) {
-      return new FunctionRole.Shared();
+    if (general.isPresent()) {
+      dedicated.warnBeside(general.get(), function);
+      return named(general.get());
     }
-    if (role.get() instanceof StringNode text && !text.text().startsWith("arn:")) {
+    if (dedicated.isAskedFor(function)) {
+      return new FunctionRole.Dedicated(dedicated.read(function));
+    }
+    dedicated.warnUnasked(function);
+    return new FunctionRole.Shared();
+  }
+
+  private static FunctionRole named(Node role) {
+    if (role instanceof StringNode text && !text.text().startsWith("arn:")) {
       return new FunctionRole.InStack(text.text());
     }
-    return new FunctionRole.ByArn(role.get());
+    return new FunctionRole.ByArn(role);
   }
 
   /** {@code provider.iam.role}, when it names a role instead of describing one. */
@@ -53,36 +74,49 @@ final class RoleReader {
   }
 
   /** The role that the service makes, unless it names another or every function has its own. */
-  Optional<SharedRole> shared(List<FunctionBlock> functions, Span span) {
+  Optional<ExecutionRole> shared(List<FunctionBlock> functions, Span span) {
     boolean allOwn = true;
     boolean anyInVpc = provider.flag("vpc");
     for (FunctionBlock function : functions) {
       allOwn &= function.settings().has("role");
       anyInVpc |= function.settings().has("vpc");
     }
-    if (allOwn || existing().isPresent() || provider.has("role")) {
+    if (allOwn || existing().isPresent()) {
+      return Optional.empty();
+    }
+    if (provider.has("role")) {
+      refuseModeBesideRole();
+      return Optional.empty();
+    }
+    if (dedicated.isEachFunctionsOwn()) {
       return Optional.empty();
     }
     Settings role = provider.block("iam").block("role");
+    Optional<Node> name = role.truthy("name");
     return Optional.of(
-        new SharedRole(
+        new ExecutionRole(
             span,
+            name.isPresent()
+                ? new RoleName.Given(name.get())
+                : new RoleName.Made(List.of(service.name(), service.stage()), true),
             role.truthy("path"),
-            role.truthy("name"),
             role.mapping("tags"),
-            permissionsBoundary(role),
+            dedicated.sharedBoundary(functions),
             items(role, "statements", "iamRoleStatements"),
             items(role, "managedPolicies", "iamManagedPolicies"),
             anyInVpc));
   }
 
-  /** As it is spelt today, as it was misspelt once, or as the provider's own setting. */
-  private Optional<Node> permissionsBoundary(Settings role) {
-    Optional<Node> boundary = role.truthy("permissionsBoundary");
-    if (boundary.isEmpty()) {
-      boundary = role.truthy("permissionBoundary");
+  private void refuseModeBesideRole() {
+    if (dedicated.isEachFunctionsOwn()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.CONFLICTING_ROLES,
+                  provider.block("iam").block("role").keySpan("mode"),
+                  "each function is to have a role of its own, and the provider names one for all")
+              .related(provider.keySpan("role"), "the role for all functions")
+              .help("leave out one of them"));
     }
-    return boundary.isPresent() ? boundary : provider.truthy("rolePermissionsBoundary");
   }
 
   /** A list of the role, else the provider's list of the older name; the two are not joined. */

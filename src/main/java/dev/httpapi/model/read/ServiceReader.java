@@ -19,13 +19,23 @@ import java.util.Optional;
 /** Reads the whole service. */
 public final class ServiceReader {
   private static final String DEFAULT_STAGE = "dev";
+  private static final String DEFAULT_REGION = "us-east-1";
 
   private final Settings root;
-  private final boolean explicitRestStage;
+  private final Given given;
   private final Diagnostics diagnostics;
 
-  private ServiceReader(Mapping root, boolean explicitRestStage, Diagnostics diagnostics) {
-    this.explicitRestStage = explicitRestStage;
+  /**
+   * What the command line says of a service.
+   *
+   * @param stage the stage; else the service's own, else {@code dev}
+   * @param region the region that names are measured with; else the service's own
+   * @param explicitRestStage whether the stage of a REST API is to be a resource
+   */
+  public record Given(Optional<String> stage, Optional<String> region, boolean explicitRestStage) {}
+
+  private ServiceReader(Mapping root, Given given, Diagnostics diagnostics) {
+    this.given = given;
     this.root = new Settings(root, diagnostics);
     this.diagnostics = diagnostics;
   }
@@ -33,22 +43,19 @@ public final class ServiceReader {
   /**
    * Reads a service.
    *
-   * @param stage the stage that the command line names
-   * @param explicitRestStage whether the stage of a REST API is to be a resource
    * @return empty when the tree is no service; problems of its parts are in the diagnostics
    */
-  public static Optional<Service> read(
-      Node tree, Optional<String> stage, boolean explicitRestStage, Diagnostics diagnostics) {
+  public static Optional<Service> read(Node tree, Given given, Diagnostics diagnostics) {
     if (!(tree instanceof Mapping mapping)) {
       diagnostics.add(
           Diagnostic.of(Code.NOT_A_SERVICE, tree.span(), "a service is a mapping")
               .help("start with `service: my-service`"));
       return Optional.empty();
     }
-    return new ServiceReader(mapping, explicitRestStage, diagnostics).service(stage);
+    return new ServiceReader(mapping, given, diagnostics).service();
   }
 
-  private Optional<Service> service(Optional<String> givenStage) {
+  private Optional<Service> service() {
     Optional<StringNode> name = name();
     Optional<Settings> provider = provider();
     if (name.isEmpty() || provider.isEmpty()) {
@@ -57,11 +64,13 @@ public final class ServiceReader {
     warnOfPlugins();
     refuseLayers();
     Settings settings = provider.get();
-    String stage = givenStage.or(() -> settings.text("stage")).orElse(DEFAULT_STAGE);
-    String prefix = name.get().text() + "-" + stage;
+    String stage = chosen(given.stage(), settings, "stage", DEFAULT_STAGE);
+    String region = chosen(given.region(), settings, "region", DEFAULT_REGION);
+    ServiceName words = new ServiceName(name.get().text(), stage, region);
+    RoleReader roles = new RoleReader(root, settings, words, diagnostics);
     List<FunctionBlock> blocks = functionBlocks();
-    List<Function> functions = functions(blocks, settings, prefix);
-    String stackName = settings.text("stackName").orElse(prefix);
+    List<Function> functions = functions(blocks, settings, words.prefix(), roles);
+    String stackName = settings.text("stackName").orElse(words.prefix());
     return Optional.of(
         new Service(
             name.get().text(),
@@ -73,16 +82,23 @@ public final class ServiceReader {
                 .read(name.get().text(), stage, functions),
             new RestApiReader(settings, hasExplicitRestStage(), diagnostics)
                 .read(name.get().text(), stage, functions),
-            new RoleReader(settings).shared(blocks, root.keySpan("provider")),
+            roles.shared(blocks, root.keySpan("provider")),
             deploymentBucket(settings),
             new ResourcesReader(root).read()));
+  }
+
+  private static String chosen(
+      Optional<String> given, Settings settings, String key, String otherwise) {
+    return given.isPresent() ? given.get() : settings.text(key).orElse(otherwise);
   }
 
   /** Asked for by the command line, or by {@code custom.httpapi.restStage} of the service. */
   private boolean hasExplicitRestStage() {
     Optional<Node> custom = root.value("custom");
-    if (explicitRestStage || custom.isEmpty() || !(custom.get() instanceof Mapping mapping)) {
-      return explicitRestStage;
+    if (given.explicitRestStage()
+        || custom.isEmpty()
+        || !(custom.get() instanceof Mapping mapping)) {
+      return given.explicitRestStage();
     }
     Settings own = new Settings(mapping, diagnostics).block("httpapi");
     String word = own.text("restStage").orElse("implicit");
@@ -204,9 +220,10 @@ public final class ServiceReader {
     return blocks;
   }
 
-  private List<Function> functions(List<FunctionBlock> blocks, Settings provider, String prefix) {
+  private List<Function> functions(
+      List<FunctionBlock> blocks, Settings provider, String prefix, RoleReader roles) {
     FunctionReader reader =
-        new FunctionReader(provider, root.block("package"), prefix, diagnostics);
+        new FunctionReader(provider, root.block("package"), prefix, roles, diagnostics);
     List<Function> functions = new ArrayList<>();
     for (FunctionBlock block : blocks) {
       functions.add(reader.read(block));

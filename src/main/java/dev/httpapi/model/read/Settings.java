@@ -116,6 +116,18 @@ final class Settings {
     return value.isPresent() ? Optional.of((Mapping) value.get()) : Optional.empty();
   }
 
+  /** The entries of more general settings and the ones here over them; empty without either. */
+  Optional<Mapping> over(Settings general, String key) {
+    Optional<Mapping> beneath = general.mapping(key);
+    Optional<Mapping> own = mapping(key);
+    if (beneath.isEmpty() || own.isEmpty()) {
+      return own.isPresent() ? own : beneath;
+    }
+    List<Mapping.Entry> entries = new ArrayList<>(beneath.get().entries());
+    entries.addAll(own.get().entries());
+    return Optional.of(Mapping.of(entries, own.get().span()));
+  }
+
   /** A block of settings, all absent when the block is. */
   Settings block(String key) {
     Optional<Mapping> block = mapping(key);

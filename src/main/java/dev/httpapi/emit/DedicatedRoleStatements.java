@@ -1,0 +1,100 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.model.AsynchronousInvocation;
+import dev.httpapi.model.AsynchronousInvocation.Destination;
+import dev.httpapi.model.ExecutionRole;
+import dev.httpapi.model.Function;
+import dev.httpapi.model.FunctionSettings;
+import dev.httpapi.model.Service;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.StringNode;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The policy statements of a function's own role, in the order and form of version 4 of the
+ * framework: what its settings need, then what the service allows it.
+ */
+final class DedicatedRoleStatements {
+  private final Service service;
+  private final Function function;
+  private final ExecutionRole role;
+  private final List<Value> statements = new ArrayList<>();
+
+  DedicatedRoleStatements(Service service, Function function, ExecutionRole role) {
+    this.service = service;
+    this.function = function;
+    this.role = role;
+  }
+
+  List<Value> all() {
+    logs();
+    settings(function.settings());
+    fileSystem();
+    AsynchronousInvocation invocation = function.asynchronous();
+    destination(invocation.onSuccess());
+    destination(invocation.onFailure());
+    statements.addAll(Value.all(role.statements()));
+    return statements;
+  }
+
+  private void logs() {
+    Value events =
+        Value.list(
+            Intrinsic.sub(
+                RoleStatements.LOG_GROUP_ARN + LogGroupEmitter.nameFor(function.name()) + ":*:*"));
+    add(
+        "Allow",
+        Value.texts(List.of("logs:CreateLogStream", "logs:CreateLogGroup", "logs:PutLogEvents")),
+        events);
+    if (function.logs().disabled()) {
+      add("Deny", Value.texts(List.of("logs:PutLogEvents")), events);
+    }
+  }
+
+  private void settings(FunctionSettings settings) {
+    if (settings.deadLetterTarget().isPresent()) {
+      add(
+          "Allow",
+          Value.texts(List.of("sns:Publish")),
+          Value.of(settings.deadLetterTarget().get()));
+    }
+    if (settings.tracing().isPresent()) {
+      add(
+          "Allow",
+          Value.texts(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords")),
+          Value.texts(List.of("*")));
+    }
+    Optional<Node> key = settings.kmsKeyArn();
+    if (key.isPresent() && key.get() instanceof StringNode arn) {
+      add("Allow", Value.texts(List.of("kms:Decrypt")), Value.list(Value.of(arn)));
+    }
+  }
+
+  private void fileSystem() {
+    if (function.network().fileSystem().isPresent()) {
+      add(
+          "Allow",
+          Value.texts(List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite")),
+          Value.list(Value.of(function.network().fileSystem().get().arn())));
+    }
+  }
+
+  private void destination(Optional<Destination> destination) {
+    if (destination.isPresent()) {
+      add(
+          "Allow",
+          Value.of(destination.get().action()),
+          RoleStatements.target(service, destination.get()));
+    }
+  }
+
+  private void add(String effect, Value action, Value resource) {
+    statements.add(
+        new Fields().put("Effect", effect).put("Action", action).put("Resource", resource));
+  }
+}
