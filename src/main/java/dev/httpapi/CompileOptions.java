@@ -3,6 +3,7 @@ package dev.httpapi;
 import dev.httpapi.packaging.Packaging;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a user decides about a compilation beside the service itself.
@@ -13,9 +14,7 @@ import java.util.Optional;
  * @param parameters {@code ${param:name}}
  * @param environment {@code ${env:NAME}}
  * @param codeBucket the bucket that code will be uploaded to; else code lies at local paths
- * @param deploymentBucket whether the framework's deployment bucket is part of the stack
- * @param explicitRestStage whether the stage of a REST API is a resource of the template
- * @param allowUncompiledEvents whether events that are not compiled are left out with a warning
+ * @param choices what is to be otherwise than it is by default
  */
 public record CompileOptions(
     Optional<String> stage,
@@ -23,6 +22,23 @@ public record CompileOptions(
     Map<String, String> parameters,
     Map<String, String> environment,
     Optional<Packaging.Bucket> codeBucket,
-    boolean deploymentBucket,
-    boolean explicitRestStage,
-    boolean allowUncompiledEvents) {}
+    Set<Choice> choices) {
+
+  /** Something that is otherwise than by default. */
+  public enum Choice {
+    /** The framework's deployment bucket is part of the stack. */
+    DEPLOYMENT_BUCKET,
+    /** The stage of a REST API is a resource of the template. */
+    EXPLICIT_REST_STAGE,
+    /** Events that are not compiled are left out with a warning. */
+    ALLOW_UNCOMPILED_EVENTS,
+    /** The template holds the APIs alone, and what they refer to as parameters. */
+    API_ONLY,
+    /** An API may invoke a function through the routes that lead to it, and no others. */
+    LEAST_PERMISSIONS
+  }
+
+  boolean has(Choice choice) {
+    return choices.contains(choice);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.httpapi;
 
+import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.check.Rules;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.emit.TemplateEmitter;
@@ -98,12 +99,13 @@ public final class Compiler {
     return unlessRefused(
         ServiceReader.read(
             tree,
-            new ServiceReader.Given(options.stage(), options.region(), options.explicitRestStage()),
+            new ServiceReader.Given(
+                options.stage(), options.region(), options.has(Choice.EXPLICIT_REST_STAGE)),
             diagnostics));
   }
 
   private void check(Service service) {
-    Rules.check(service, options.allowUncompiledEvents(), diagnostics);
+    Rules.check(service, options.has(Choice.ALLOW_UNCOMPILED_EVENTS), diagnostics);
     unlessWrong(service);
   }
 
@@ -112,13 +114,24 @@ public final class Compiler {
         Packaging.describe(
             service,
             new Packaging.Place(
-                input.folder(), input.templateFolder(), options.codeBucket(), input.noCode()),
+                input.folder(),
+                input.templateFolder(),
+                options.codeBucket(),
+                input.noCode(),
+                !options.has(Choice.API_ONLY)),
             diagnostics));
   }
 
   private Fields emit(Service service, Map<String, PackagedCode> code) {
     return unlessWrong(
-        TemplateEmitter.emit(service, code, options.deploymentBucket(), diagnostics));
+        TemplateEmitter.emit(
+            service,
+            code,
+            new TemplateEmitter.Choices(
+                options.has(Choice.DEPLOYMENT_BUCKET),
+                options.has(Choice.API_ONLY),
+                options.has(Choice.LEAST_PERMISSIONS)),
+            diagnostics));
   }
 
   private <T> T unlessWrong(T value) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.testing.InlineService;
 import java.nio.file.Path;
 import java.util.List;
@@ -215,7 +216,7 @@ class RestApiDifferencesTest {
             + "  logs: {restApi: {format: $context.requestId, level: ERROR}}\n"
             + "  apiGateway: {metrics: true, apiKeys: [mobile]}\n"
             + GET_ITEMS;
-    InlineService service = new InlineService(folder, text, true);
+    InlineService service = new InlineService(folder, text, Choice.EXPLICIT_REST_STAGE);
     JSONObject resources = service.resources();
     String deployment = keys(resources, "ApiGatewayDeployment").get(0);
     JSONAssert.assertEquals(

@@ -1,11 +1,14 @@
 package dev.httpapi.cli;
 
 import dev.httpapi.CompileOptions;
+import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.packaging.Packaging;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,6 +47,18 @@ final class ServiceOptions {
     Options.value(spec, "PREFIX", "What keys in that bucket start with.", "--code-prefix");
     Options.flag(
         spec, "Keep the framework's deployment bucket in the stack.", "--deployment-bucket");
+    Options.value(
+        spec,
+        "all|api",
+        "Print the whole stack, or API Gateway's part with what it refers to as parameters."
+            + " Default: all.",
+        "--only");
+    Options.value(
+        spec,
+        "framework|least",
+        "Let an API invoke a function as widely as the framework does, or through its own routes"
+            + " only. Default: framework.",
+        "--permissions");
   }
 
   static CompileOptions of(ParseResult given, Map<String, String> environment) {
@@ -58,9 +73,37 @@ final class ServiceOptions {
         parameters(Options.texts(given, "--param")),
         environment,
         bucket.map(name -> new Packaging.Bucket(name, trimSlashes(prefix.orElse("")))),
-        isDeclared(given, "--deployment-bucket") && Options.isGiven(given, "--deployment-bucket"),
-        explicitRestStage(given),
-        Options.isGiven(given, "--allow-unsupported-events"));
+        choices(given));
+  }
+
+  private static Set<Choice> choices(ParseResult given) {
+    Set<Choice> choices = EnumSet.noneOf(Choice.class);
+    choose(choices, Choice.DEPLOYMENT_BUCKET, isFlagged(given, "--deployment-bucket"));
+    choose(
+        choices, Choice.EXPLICIT_REST_STAGE, second(given, "--rest-stage", "implicit", "explicit"));
+    choose(choices, Choice.ALLOW_UNCOMPILED_EVENTS, isFlagged(given, "--allow-unsupported-events"));
+    choose(choices, Choice.API_ONLY, second(given, "--only", "all", "api"));
+    choose(choices, Choice.LEAST_PERMISSIONS, second(given, "--permissions", "framework", "least"));
+    return choices;
+  }
+
+  private static void choose(Set<Choice> choices, Choice choice, boolean chosen) {
+    if (chosen) {
+      choices.add(choice);
+    }
+  }
+
+  private static boolean isFlagged(ParseResult given, String name) {
+    return isDeclared(given, name) && Options.isGiven(given, name);
+  }
+
+  /** Whether an option has its second word instead of the first, which is its default. */
+  private static boolean second(ParseResult given, String name, String first, String second) {
+    String word = optional(given, name).orElse(first);
+    if (!word.equals(first) && !word.equals(second)) {
+      throw new UsageException(name + " takes " + first + " or " + second + ", not " + word);
+    }
+    return word.equals(second);
   }
 
   private static boolean isDeclared(ParseResult given, String name) {
@@ -77,15 +120,6 @@ final class ServiceOptions {
       throw new UsageException("--stage takes a name without blanks, not '" + stage.get() + "'");
     }
     return stage;
-  }
-
-  private static boolean explicitRestStage(ParseResult given) {
-    String word = Options.text(given, "--rest-stage").orElse("implicit");
-    return switch (word) {
-      case "implicit" -> false;
-      case "explicit" -> true;
-      default -> throw new UsageException("--rest-stage takes implicit or explicit, not " + word);
-    };
   }
 
   private static String trimSlashes(String prefix) {

@@ -5,6 +5,8 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The permission of an API to invoke a function. */
 final class ApiPermission {
@@ -18,7 +20,17 @@ final class ApiPermission {
    *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html">
    *     ARN format of API Gateway</a>
    */
-  static Resource of(Span origin, Value functionName, Value apiId, String scope) {
+  static Resource of(Span origin, Value functionName, Value apiId, Value... scope) {
+    List<Value> source = new ArrayList<>();
+    source.add(Value.of("arn:"));
+    source.add(Intrinsic.partition());
+    source.add(Value.of(":execute-api:"));
+    source.add(Intrinsic.region());
+    source.add(Value.of(":"));
+    source.add(Intrinsic.accountId());
+    source.add(Value.of(":"));
+    source.add(apiId);
+    source.addAll(List.of(scope));
     return Resource.of(
         "AWS::Lambda::Permission",
         origin,
@@ -26,18 +38,6 @@ final class ApiPermission {
             .put("FunctionName", functionName)
             .put("Action", "lambda:InvokeFunction")
             .put("Principal", "apigateway.amazonaws.com")
-            .put(
-                "SourceArn",
-                Intrinsic.join(
-                    "",
-                    Value.of("arn:"),
-                    Intrinsic.partition(),
-                    Value.of(":execute-api:"),
-                    Intrinsic.region(),
-                    Value.of(":"),
-                    Intrinsic.accountId(),
-                    Value.of(":"),
-                    apiId,
-                    Value.of(scope))));
+            .put("SourceArn", Intrinsic.join("", source.toArray(Value[]::new))));
   }
 }

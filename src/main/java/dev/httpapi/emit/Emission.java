@@ -14,10 +14,13 @@ import java.util.Optional;
 final class Emission {
   private final Service service;
   private final Stack stack = new Stack();
+  private final ApiPermissions permissions;
   private final Diagnostics diagnostics;
 
-  Emission(Service service, Diagnostics diagnostics) {
+  Emission(Service service, boolean leastPermissions, Diagnostics diagnostics) {
     this.service = service;
+    this.permissions =
+        leastPermissions ? ApiPermissions.least(service, diagnostics) : ApiPermissions.wide();
     this.diagnostics = diagnostics;
   }
 
@@ -27,6 +30,11 @@ final class Emission {
 
   Stack stack() {
     return stack;
+  }
+
+  /** What APIs may invoke functions for. */
+  ApiPermissions permissions() {
+    return permissions;
   }
 
   /**

@@ -16,8 +16,14 @@ record HttpApiReference(Value id) {
             : Intrinsic.ref(LogicalIds.HTTP_API));
   }
 
-  /** The permission for this API, whatever its stage, method and path, to invoke a function. */
-  Resource permission(Span origin, Value functionName) {
-    return ApiPermission.of(origin, functionName, id, "/*");
+  /** The permission for some requests to this API to invoke a function. */
+  Resource permission(Span origin, Value functionName, ApiPermissions.Scope scope) {
+    return ApiPermission.of(origin, functionName, id, Value.of(scope.pattern()));
+  }
+
+  /** The permission for one of its authorizers to invoke a function. */
+  Resource authorizerPermission(Span origin, Value functionName, String authorizerId) {
+    return ApiPermission.of(
+        origin, functionName, id, Value.of("/authorizers/"), Intrinsic.ref(authorizerId));
   }
 }

@@ -44,7 +44,7 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
     if (!request.managedExternally()) {
       emission.add(
           LogicalIds.httpApiAuthorizerPermission(request.name()),
-          api.permission(request.span(), arn).dependsOn(dependency));
+          permission(request, arn).dependsOn(dependency));
     }
     Fields properties =
         general(request)
@@ -56,6 +56,13 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
     emission.add(
         LogicalIds.httpApiAuthorizer(request.name()),
         Resource.of(TYPE, request.span(), properties).dependsOn(dependency));
+  }
+
+  private Resource permission(HttpAuthorizer.Request request, Value arn) {
+    return emission.permissions().areLeast()
+        ? api.authorizerPermission(
+            request.span(), arn, LogicalIds.httpApiAuthorizer(request.name()))
+        : api.permission(request.span(), arn, ApiPermissions.ANY_HTTP);
   }
 
   private Optional<InvocationTarget> target(HttpAuthorizer.Request request) {

@@ -42,9 +42,13 @@ final class HttpRouteEmitter {
   private void integrate(HttpApi.Route route) {
     String key = route.function().key();
     InvocationTarget target = new InvocationTarget(route.function());
-    emission.add(
-        LogicalIds.httpApiPermission(key),
-        reference.permission(route.function().span(), target.arn()).dependsOn(target.dependency()));
+    for (ApiPermissions.Scope scope : emission.permissions().http(route.function())) {
+      emission.add(
+          LogicalIds.httpApiPermission(key) + scope.name(),
+          reference
+              .permission(route.function().span(), target.arn(), scope)
+              .dependsOn(target.dependency()));
+    }
     Fields properties =
         new Fields()
             .put("ApiId", reference.id())

@@ -79,11 +79,16 @@ record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
       RestApi api, RestApiReference reference, RestAuthorizerEmitter authorizers) {
     for (RestApi.Route route : api.routes()) {
       Function function = route.function();
-      String id = LogicalIds.restPermission(function.key());
       InvocationTarget target = new InvocationTarget(function);
-      if (!emission.stack().has(id)) {
-        emission.add(
-            id, reference.permission(function.span(), target.arn()).dependsOn(target.dependency()));
+      for (ApiPermissions.Scope scope : emission.permissions().rest(function)) {
+        String id = LogicalIds.restPermission(function.key()) + scope.name();
+        if (!emission.stack().has(id)) {
+          emission.add(
+              id,
+              reference
+                  .permission(function.span(), target.arn(), scope)
+                  .dependsOn(target.dependency()));
+        }
       }
     }
     for (RestApi.Route route : api.routes()) {

@@ -87,14 +87,20 @@ record RestAuthorizerEmitter(Emission emission, RestApiReference api) {
 
   /** Lets the API invoke the function, unless somebody else does or it may already. */
   void permit(RestAuthorizer authorizer) {
-    String id = LogicalIds.restPermission(authorizer.name());
+    boolean least = emission.permissions().areLeast();
+    String id = LogicalIds.restPermission(authorizer.name()) + (least ? "Authorizer" : "");
     if (authorizer.isCognito() || authorizer.managedExternally() || emission.stack().has(id)) {
       return;
     }
     Optional<InvocationTarget> target = target(authorizer);
     Optional<String> alias = target.isPresent() ? target.get().dependency() : Optional.empty();
     Value function = alias.isPresent() ? Intrinsic.ref(alias.get()) : arn(authorizer);
-    emission.add(id, api.permission(authorizer.span(), function));
+    emission.add(
+        id,
+        least
+            ? api.authorizerPermission(
+                authorizer.span(), function, LogicalIds.restAuthorizer(authorizer.name()))
+            : api.permission(authorizer.span(), function, ApiPermissions.ANY_REST));
   }
 
   private Value arn(RestAuthorizer authorizer) {

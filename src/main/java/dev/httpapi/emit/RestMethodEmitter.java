@@ -33,7 +33,7 @@ record RestMethodEmitter(
             .put("RestApiId", api.id())
             .putNode("OperationName", method.operationId())
             .put("ApiKeyRequired", Value.of(method.apiKeyRequired()));
-    String dependency = LogicalIds.restPermission(route.function().key());
+    Optional<String> dependency = permission(route);
     if (method.authorization().isPresent()) {
       dependency = authorize(properties, method.authorization().get(), dependency);
     } else {
@@ -44,7 +44,9 @@ record RestMethodEmitter(
         .put("MethodResponses", RestResponseEmitter.methodResponses(method));
     models.refer(properties, method);
     List<Value> dependencies = new ArrayList<>();
-    dependencies.add(Value.of(dependency));
+    if (dependency.isPresent()) {
+      dependencies.add(Value.of(dependency.get()));
+    }
     Optional<String> alias = new InvocationTarget(route.function()).dependency();
     if (alias.isPresent()) {
       dependencies.add(Value.of(alias.get()));
@@ -56,6 +58,14 @@ record RestMethodEmitter(
     deployment.deploys(logicalId);
   }
 
+  private Optional<String> permission(RestApi.Route route) {
+    Optional<ApiPermissions.Scope> scope =
+        emission.permissions().rest(route.function(), route.route());
+    return scope.isPresent()
+        ? Optional.of(LogicalIds.restPermission(route.function().key()) + scope.get().name())
+        : Optional.empty();
+  }
+
   private static Fields requestParameters(List<RequestParameter> parameters) {
     Fields fields = new Fields();
     for (RequestParameter parameter : parameters) {
@@ -65,8 +75,8 @@ record RestMethodEmitter(
   }
 
   /** Sets who may call; returns what the method then depends on, in the framework's way. */
-  private static String authorize(
-      Fields properties, RestAuthorization authorization, String permission) {
+  private static Optional<String> authorize(
+      Fields properties, RestAuthorization authorization, Optional<String> permission) {
     if (authorization instanceof RestAuthorization.ById byId) {
       properties.put("AuthorizationType", byId.type()).put("AuthorizerId", Value.of(byId.id()));
       scopes(properties, byId.scopes());
@@ -79,7 +89,7 @@ record RestMethodEmitter(
           .put("AuthorizationType", cognito ? RestAuthorizer.COGNITO : "CUSTOM")
           .put("AuthorizerId", Intrinsic.ref(authorizer));
       scopes(properties, cognito ? byAuthorizer.authorizer().scopes() : List.of());
-      return authorizer;
+      return Optional.of(authorizer);
     }
     properties.put("AuthorizationType", "AWS_IAM");
     return permission;

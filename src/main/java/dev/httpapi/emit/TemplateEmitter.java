@@ -1,5 +1,7 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.PackagedCode;
@@ -20,18 +22,23 @@ public final class TemplateEmitter {
   private TemplateEmitter() {}
 
   /**
+   * What a template is to be like.
+   *
+   * @param deploymentBucket whether the framework's deployment bucket is part of the stack
+   * @param apiOnly whether it holds the APIs alone
+   * @param leastPermissions whether APIs may invoke functions through their own routes only
+   */
+  public record Choices(boolean deploymentBucket, boolean apiOnly, boolean leastPermissions) {}
+
+  /**
    * Emits everything a service deploys, and lays its own resources over it.
    *
    * @param code where each function's code lies, by the function's key
-   * @param withDeploymentBucket whether the framework's deployment bucket is part of the stack
    */
   public static Fields emit(
-      Service service,
-      Map<String, PackagedCode> code,
-      boolean withDeploymentBucket,
-      Diagnostics diagnostics) {
-    Emission emission = new Emission(service, diagnostics);
-    if (withDeploymentBucket) {
+      Service service, Map<String, PackagedCode> code, Choices choices, Diagnostics diagnostics) {
+    Emission emission = new Emission(service, choices.leastPermissions(), diagnostics);
+    if (choices.deploymentBucket()) {
       new DeploymentBucketEmitter(emission).emit();
     }
     new LogGroupEmitter(emission).emit();
@@ -44,7 +51,19 @@ public final class TemplateEmitter {
             .stack()
             .toTemplate(DESCRIPTION, "sls-" + service.name() + "-" + service.stage() + "-");
     Fields merged = NullProperties.strip(withUserResources(template, service, diagnostics));
-    return RestDeploymentDigest.apply(merged);
+    Fields deployed = RestDeploymentDigest.apply(merged);
+    return choices.apiOnly() ? apiPart(deployed, service, diagnostics) : deployed;
+  }
+
+  private static Fields apiPart(Fields template, Service service, Diagnostics diagnostics) {
+    Fields part = ApiPart.of(template);
+    if (((Fields) part.get("Resources").orElseThrow()).isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.NO_API, service.nameSpan(), "the service has no API, which is to be printed")
+              .help("leave out `--only api`, or give a function an `httpApi` or `http` event"));
+    }
+    return part;
   }
 
   private static void functions(Emission emission, Map<String, PackagedCode> code) {

@@ -63,8 +63,8 @@ record VersionEmitter(
           : Optional.of(Value.of(uri.substring(digest + IMAGE_DIGEST.length())));
     }
     PackagedCode packaged = code.get(function.key());
-    return packaged.isArchive()
-        ? Optional.of(Value.of(packaged.digest().orElseThrow()))
+    return packaged.isArchive() && packaged.digest().isPresent()
+        ? Optional.of(Value.of(packaged.digest().get()))
         : Optional.empty();
   }
 

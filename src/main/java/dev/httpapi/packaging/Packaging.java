@@ -31,9 +31,10 @@ public final class Packaging {
    * @param templateFolder the folder of the template, to which local paths are relative
    * @param bucket the bucket that the code will be uploaded to; empty for local paths
    * @param leftOut files of the folder that are no code: the service itself, the template
+   * @param read whether code is looked at; else nothing is known but where it should lie
    */
   public record Place(
-      Path folder, Path templateFolder, Optional<Bucket> bucket, Set<Path> leftOut) {}
+      Path folder, Path templateFolder, Optional<Bucket> bucket, Set<Path> leftOut, boolean read) {}
 
   /** A bucket for code, and what the keys in it start with. */
   public record Bucket(String name, String prefix) {}
@@ -63,7 +64,7 @@ public final class Packaging {
 
   private PackagedCode code(Function function, Artifact artifact) {
     Optional<byte[]> digest = Optional.empty();
-    if (function.publishing().publishesVersion() || place.bucket().isPresent()) {
+    if (place.read() && (function.publishing().publishesVersion() || place.bucket().isPresent())) {
       digest = Optional.of(digest(artifact, function.span()));
     }
     return new PackagedCode(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The command line of a recorded case: options by their long names, and {@code --param} by name.
@@ -52,8 +53,6 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         parameters,
         environment,
         Optional.empty(),
-        false,
-        false,
-        false);
+        Set.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.httpapi.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.httpapi.CompileOptions;
+import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostics;
@@ -67,8 +68,26 @@ public record Fixture(Path folder) {
     return compileAt(folder);
   }
 
+  /** Compiles the service with something otherwise than the framework was called. */
+  public Result compile(Choice choice) {
+    CompileOptions options = options();
+    return compileAt(
+        folder,
+        new CompileOptions(
+            options.stage(),
+            options.region(),
+            options.parameters(),
+            options.environment(),
+            options.codeBucket(),
+            Set.of(choice)));
+  }
+
   /** Compiles a copy of the service that lies in another folder. */
   public Result compileAt(Path place) {
+    return compileAt(place, options());
+  }
+
+  private static Result compileAt(Path place, CompileOptions options) {
     Path file = place.resolve("serverless.yml");
     Path absolute = place.toAbsolutePath().normalize();
     Input input =
@@ -80,7 +99,7 @@ public record Fixture(Path folder) {
             absolute,
             Set.of(absolute.resolve("serverless.yml")));
     Diagnostics diagnostics = new Diagnostics();
-    return new Result(Compiler.compile(input, options(), diagnostics), diagnostics);
+    return new Result(Compiler.compile(input, options, diagnostics), diagnostics);
   }
 
   private CompileOptions options() {

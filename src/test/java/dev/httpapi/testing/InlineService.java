@@ -1,6 +1,7 @@
 package dev.httpapi.testing;
 
 import dev.httpapi.CompileOptions;
+import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostic;
@@ -22,12 +23,12 @@ import org.json.JSONObject;
  * A service that a test writes out.
  *
  * @param folder where it would lie
- * @param explicitRestStage whether the stage of a REST API is to be a resource
+ * @param choices what is otherwise than by default
  */
-public record InlineService(Path folder, String text, boolean explicitRestStage) {
+public record InlineService(Path folder, String text, Set<Choice> choices) {
 
-  public InlineService(Path folder, String text) {
-    this(folder, text, false);
+  public InlineService(Path folder, String text, Choice... choices) {
+    this(folder, text, Set.of(choices));
   }
 
   /**
@@ -74,13 +75,6 @@ public record InlineService(Path folder, String text, boolean explicitRestStage)
 
   private CompileOptions options() {
     return new CompileOptions(
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        Map.of(),
-        Optional.empty(),
-        false,
-        explicitRestStage,
-        false);
+        Optional.empty(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), choices);
   }
 }
