@@ -229,6 +229,26 @@ class CompileIT {
   }
 
   @Test
+  void theApiAloneNeedsNoCode() throws IOException {
+    service(Services.SHOP + "package: {artifact: gone.zip}\n");
+    assertEquals(1, compile().status());
+    JsonNode template = yaml(template("--only", "api"));
+    assertTrue(template.at("/Resources/ListLambdaFunction").isMissingNode());
+    assertFalse(template.at("/Resources/HttpApiRouteGetItems").isMissingNode());
+    assertEquals("String", template.at("/Parameters/ListLambdaFunctionArn/Type").asText());
+    assertEquals(yaml(template("--only=api", "--deployment-bucket")), template);
+  }
+
+  @Test
+  void permissionsCanBeNarrowed() throws IOException {
+    service(Services.SHOP);
+    String source =
+        "/Resources/ListLambdaPermissionHttpApiGetItems/Properties/SourceArn/Fn::Join/1/8";
+    assertEquals("/*/GET/items", yaml(template("--permissions", "least")).at(source).asText());
+    assertTrue(yaml(template("--permissions", "framework")).at(source).isMissingNode());
+  }
+
+  @Test
   void eventsThatAreNotCompiledCanBeLeftOut() throws IOException {
     service(Services.SHOP + "      - sqs: arn:aws:sqs:eu-west-1:123456789012:jobs\n");
     assertEquals(1, compile().status());
