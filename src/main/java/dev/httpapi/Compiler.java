@@ -85,7 +85,8 @@ public final class Compiler {
     return unlessWrong(
         Variables.resolve(
             tree,
-            new Variables.Inputs(options.environment(), given, options.parameters()),
+            new Variables.Inputs(
+                options.environment(), given, options.parameters(), options.values()),
             new ServiceFiles(input.folder(), input.displayFolder(), diagnostics),
             diagnostics));
   }

@@ -51,7 +51,9 @@ public final class TemplateEmitter {
             .stack()
             .toTemplate(DESCRIPTION, "sls-" + service.name() + "-" + service.stage() + "-");
     Fields merged = NullProperties.strip(withUserResources(template, service, diagnostics));
-    Fields deployed = RestDeploymentDigest.apply(merged);
+    Fields deployed =
+        new DeferredValues(service.nameSpan(), diagnostics)
+            .apply(RestDeploymentDigest.apply(merged));
     return choices.apiOnly() ? apiPart(deployed, service, diagnostics) : deployed;
   }
 

@@ -52,6 +52,7 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         Optional.ofNullable(options.get("region")),
         parameters,
         environment,
+        List.of(),
         Optional.empty(),
         Set.of());
   }

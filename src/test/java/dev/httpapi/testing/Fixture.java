@@ -78,6 +78,7 @@ public record Fixture(Path folder) {
             options.region(),
             options.parameters(),
             options.environment(),
+            options.values(),
             options.codeBucket(),
             Set.of(choice)));
   }
