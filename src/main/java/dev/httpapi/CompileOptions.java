@@ -16,6 +16,7 @@ import java.util.Set;
  * @param parameters {@code ${param:name}}
  * @param environment {@code ${env:NAME}}
  * @param values files of answers to variables of any source, YAML or JSON
+ * @param environmentFiles files of more environment variables
  * @param codeBucket the bucket that code will be uploaded to; else code lies at local paths
  * @param choices what is to be otherwise than it is by default
  */
@@ -25,6 +26,7 @@ public record CompileOptions(
     Map<String, String> parameters,
     Map<String, String> environment,
     List<SourceFile> values,
+    List<SourceFile> environmentFiles,
     Optional<Packaging.Bucket> codeBucket,
     Set<Choice> choices) {
 

@@ -86,7 +86,11 @@ public final class Compiler {
         Variables.resolve(
             tree,
             new Variables.Inputs(
-                options.environment(), given, options.parameters(), options.values()),
+                options.environment(),
+                given,
+                options.parameters(),
+                options.values(),
+                options.environmentFiles()),
             new ServiceFiles(input.folder(), input.displayFolder(), diagnostics),
             diagnostics));
   }

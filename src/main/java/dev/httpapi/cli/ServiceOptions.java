@@ -37,6 +37,12 @@ final class ServiceOptions {
         "FILE",
         "Answers to variables that are asked elsewhere, YAML or JSON; repeatable.",
         "--values");
+    Options.values(
+        spec,
+        "FILE",
+        "More variables for ${env:NAME}, as in .env files; what the environment has goes first;"
+            + " repeatable.",
+        "--env-file");
     Options.flag(
         spec,
         "Leave out events that are not compiled, with a warning.",
@@ -80,7 +86,8 @@ final class ServiceOptions {
         Options.text(given, "--region"),
         parameters(Options.texts(given, "--param")),
         environment,
-        values(Options.texts(given, "--values")),
+        files(Options.texts(given, "--values")),
+        files(Options.texts(given, "--env-file")),
         bucket.map(name -> new Packaging.Bucket(name, trimSlashes(prefix.orElse("")))),
         choices(given));
   }
@@ -143,7 +150,7 @@ final class ServiceOptions {
     return prefix.substring(start, end);
   }
 
-  private static List<SourceFile> values(List<String> names) {
+  private static List<SourceFile> files(List<String> names) {
     List<SourceFile> files = new ArrayList<>();
     for (String name : names) {
       files.add(new SourceFile(name, InputFiles.text(name, Path.of(name))));

@@ -63,6 +63,12 @@ public final class ServiceFiles {
     return Optional.of(content);
   }
 
+  /** The text of a file; empty when there is no such file. */
+  Optional<String> text(String path, Span use) {
+    Path place = resolve(path);
+    return Files.exists(place) ? Optional.of(text(path, place, use)) : Optional.empty();
+  }
+
   private Node parse(String path, Path place, Span use) {
     SourceFile file = new SourceFile(displayName(path), text(path, place, use));
     if (isYaml(path)) {

@@ -1,6 +1,7 @@
 package dev.httpapi.variables;
 
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.SourceFile;
@@ -20,12 +21,14 @@ public final class Variables {
    * @param options {@code opt}: the options that were given, by their long names
    * @param parameters {@code param}: those given on the command line
    * @param values files of answers to variables of any source
+   * @param environmentFiles files of more environment variables, the last of which counts
    */
   public record Inputs(
       Map<String, String> environment,
       Map<String, String> options,
       Map<String, String> parameters,
-      List<SourceFile> values) {}
+      List<SourceFile> values,
+      List<SourceFile> environmentFiles) {}
 
   private static final String DEFAULT_STAGE = "dev";
 
@@ -37,7 +40,8 @@ public final class Variables {
     Map<String, VariableSource> sources = new LinkedHashMap<>();
     this.resolver =
         new Resolver(root, sources, GivenValues.of(inputs.values(), diagnostics), diagnostics);
-    sources.put("env", new EnvironmentSource(inputs.environment()));
+    sources.put(
+        "env", new EnvironmentSource(inputs.environment(), () -> environmentFiles(root, files)));
     sources.put("opt", new OptionSource(inputs.options()));
     sources.put("self", new SelfSource());
     sources.put("file", new FileSource(files));
@@ -57,6 +61,28 @@ public final class Variables {
     Node resolved = new Variables(root, inputs, files, diagnostics).resolver.resolveAll();
     new NeededValues(diagnostics).check(resolved);
     return InstanceId.fill(resolved);
+  }
+
+  /**
+   * The variables of files: those that the command line names, else with {@code useDotenv} {@code
+   * .env.<stage>}, or {@code .env} where there is no such file.
+   */
+  private Map<String, String> environmentFiles(Node root, ServiceFiles files) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    Optional<Node> useDotenv = resolver.property(List.of("useDotenv"), root.span());
+    if (useDotenv.isPresent() && useDotenv.get() instanceof BooleanNode flag && flag.value()) {
+      Optional<String> text = files.text(".env." + stage(root.span()), root.span());
+      if (text.isEmpty()) {
+        text = files.text(".env", root.span());
+      }
+      if (text.isPresent()) {
+        variables.putAll(EnvironmentFile.read(text.get(), inputs.environment()));
+      }
+    }
+    for (SourceFile given : inputs.environmentFiles()) {
+      variables.putAll(EnvironmentFile.read(given.text(), inputs.environment()));
+    }
+    return variables;
   }
 
   /** The command line's stage, else {@code provider.stage}, else {@code dev}. */

@@ -53,6 +53,7 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         parameters,
         environment,
         List.of(),
+        List.of(),
         Optional.empty(),
         Set.of());
   }

@@ -79,6 +79,7 @@ public record Fixture(Path folder) {
             options.parameters(),
             options.environment(),
             options.values(),
+            options.environmentFiles(),
             options.codeBucket(),
             Set.of(choice)));
   }

@@ -80,6 +80,7 @@ public record InlineService(Path folder, String text, Set<Choice> choices) {
         Map.of(),
         Map.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         choices);
   }

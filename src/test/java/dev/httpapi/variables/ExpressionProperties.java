@@ -37,7 +37,7 @@ class ExpressionProperties {
     Variables.resolve(
         root,
         new Variables.Inputs(
-            Map.of("A", "b"), Map.of("stage", "prod"), Map.of("p", "1"), List.of()),
+            Map.of("A", "b"), Map.of("stage", "prod"), Map.of("p", "1"), List.of(), List.of()),
         new ServiceFiles(Path.of("fixtures/compile/variables-file"), "", diagnostics),
         diagnostics);
     for (Diagnostic problem : diagnostics.all()) {
