@@ -38,6 +38,8 @@ public record CompileOptions(
     EXPLICIT_REST_STAGE,
     /** Events that are not compiled are left out with a warning. */
     ALLOW_UNCOMPILED_EVENTS,
+    /** Variables may read files outside of the service's repository. */
+    ALLOW_OUTSIDE_FILES,
     /** The template holds the APIs alone, and what they refer to as parameters. */
     API_ONLY,
     /** An API may invoke a function through the routes that lead to it, and no others. */

@@ -91,7 +91,11 @@ public final class Compiler {
                 options.parameters(),
                 options.values(),
                 options.environmentFiles()),
-            new ServiceFiles(input.folder(), input.displayFolder(), diagnostics),
+            new ServiceFiles(
+                input.folder(),
+                input.displayFolder(),
+                options.has(Choice.ALLOW_OUTSIDE_FILES),
+                diagnostics),
             diagnostics));
   }
 

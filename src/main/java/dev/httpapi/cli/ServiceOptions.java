@@ -47,6 +47,11 @@ final class ServiceOptions {
         spec,
         "Leave out events that are not compiled, with a warning.",
         "--allow-unsupported-events");
+    Options.flag(
+        spec,
+        "Let ${file(...)} read files outside of the service's repository (or, where there is none,"
+            + " of the folder that its folder lies in).",
+        "--allow-outside-files");
     Options.value(
         spec,
         "implicit|explicit",
@@ -98,6 +103,7 @@ final class ServiceOptions {
     choose(
         choices, Choice.EXPLICIT_REST_STAGE, second(given, "--rest-stage", "implicit", "explicit"));
     choose(choices, Choice.ALLOW_UNCOMPILED_EVENTS, isFlagged(given, "--allow-unsupported-events"));
+    choose(choices, Choice.ALLOW_OUTSIDE_FILES, isFlagged(given, "--allow-outside-files"));
     choose(choices, Choice.API_ONLY, second(given, "--only", "all", "api"));
     choose(choices, Choice.LEAST_PERMISSIONS, second(given, "--permissions", "framework", "least"));
     return choices;

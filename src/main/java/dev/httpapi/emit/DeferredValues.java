@@ -18,17 +18,30 @@ import java.util.Set;
  * Puts references to pseudo parameters where a template's texts stand for what CloudFormation
  * knows: {@code Ref} for a whole value, else {@code Fn::Sub}, or {@code Fn::Join} where the text
  * itself has placeholders. A place that takes no function is told.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html">
+ *     Where functions may stand</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/mappings-section-structure.html">
+ *     Mappings take neither functions nor pseudo parameters</a>
  */
 final class DeferredValues {
   /** Functions whose argument is a name, not a value. */
   private static final Set<String> NAMING = Set.of("Ref", "Fn::GetAtt", "Condition");
 
   /** Attributes of a resource that hold values; the others hold names and words. */
-  private static final Set<String> VALUED = Set.of("Properties", "Metadata");
+  private static final Set<String> VALUED = Set.of("Properties", "Metadata", "UpdatePolicy");
 
-  /** Sections whose parts are plain. */
+  /** Sections whose parts are plain; metadata of the template is kept as it is written. */
   private static final Set<String> PLAIN =
-      Set.of("AWSTemplateFormatVersion", "Description", "Parameters", "Mappings", "Transform");
+      Set.of(
+          "AWSTemplateFormatVersion",
+          "Description",
+          "Metadata",
+          "Parameters",
+          "Mappings",
+          "Transform");
 
   private final Span service;
   private final Diagnostics diagnostics;

@@ -15,13 +15,12 @@ import java.util.function.Supplier;
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html">
  *     Pseudo parameters</a>
  */
-record AwsSource(Supplier<Optional<String>> region) implements VariableSource {
+record AwsSource(Supplier<String> region) implements VariableSource {
 
   @Override
   public Optional<Node> resolve(Request request) {
     return switch (request.address().orElse("")) {
-      case "region" ->
-          text(request, region.get().orElseGet(() -> Deferred.pseudoParameter("AWS::Region")));
+      case "region" -> text(request, region.get());
       case "accountId" -> text(request, Deferred.pseudoParameter("AWS::AccountId"));
       default -> throw request.unknown("`aws:region` and `aws:accountId`");
     };

@@ -34,46 +34,40 @@ import java.util.Set;
  *
  * <p>What starts like a variable and is none ({@code ${AWS::Region}}, {@code ${name}}) is text, as
  * CloudFormation's own expressions must stay. A backslash before {@code ${} makes it text; doubled
- * backslashes there stand for one.
+ * backslashes there stand for one. Blanks before a first reference of a known source are left out,
+ * as before version 3. A service may have delimiters of its own in place of {@code ${} and its
+ * bracket.
  */
 final class ExpressionParser {
-  private static final String DOLLAR = "$";
   private static final int DEEPEST = 100;
 
   private final String string;
   private final Span span;
   private final Set<String> knownTypes;
+  private final Delimiters delimiters;
   private int at;
   private int depth;
 
-  private ExpressionParser(String string, Span span, Set<String> knownTypes) {
+  /** How many expressions that are not ours stand open: a backslash in them is a character. */
+  private int foreign;
+
+  private ExpressionParser(
+      String string, Span span, Set<String> knownTypes, Delimiters delimiters) {
     this.string = string;
     this.span = span;
     this.knownTypes = knownTypes;
+    this.delimiters = delimiters;
   }
 
   /**
    * Takes a string apart.
    *
    * @param span the place of the string, which its literals are said to stand at
-   * @param knownTypes the source types that {@code $<} introduces
+   * @param knownTypes the source types that {@code $<} and an opening with blanks introduce
    * @throws ExpressionException when a variable is malformed
    */
-  static Expression parse(String string, Span span, Set<String> knownTypes) {
-    return new ExpressionParser(string, span, knownTypes).string();
-  }
-
-  /** Whether a string can hold a variable or an escape at all; the cheap question. */
-  static boolean mayHoldVariables(String string) {
-    int dollar = string.indexOf('$');
-    while (dollar >= 0 && dollar + 1 < string.length()) {
-      char next = string.charAt(dollar + 1);
-      if (next == '{' || next == '<') {
-        return true;
-      }
-      dollar = string.indexOf('$', dollar + 1);
-    }
-    return false;
+  static Expression parse(String string, Span span, Set<String> knownTypes, Delimiters delimiters) {
+    return new ExpressionParser(string, span, knownTypes, delimiters).string();
   }
 
   private Expression string() {
@@ -81,11 +75,14 @@ final class ExpressionParser {
     StringBuilder text = new StringBuilder();
     while (at < string.length()) {
       char c = string.charAt(at);
-      if (c == '\\') {
+      if (c == '\\' && foreign == 0) {
         backslashes(text);
-      } else if (c == '$') {
-        dollar(parts, text);
+      } else if (c == delimiters.sign()) {
+        sign(parts, text);
       } else {
+        if (foreign > 0 && closes(delimiters.close())) {
+          foreign--;
+        }
         text.append(c);
         at++;
       }
@@ -109,26 +106,26 @@ final class ExpressionParser {
     }
     int count = end - at;
     at = end;
-    if (!string.startsWith("${", end)) {
+    if (!string.startsWith(delimiters.open(), end)) {
       text.append("\\".repeat(count));
-      if (count % 2 == 1 && string.startsWith(DOLLAR, end)) {
-        text.append('$');
+      if (count % 2 == 1 && isSign(end)) {
+        text.append(delimiters.sign());
         at++;
       }
       return;
     }
     text.append("\\".repeat(count / 2));
     if (count % 2 == 1) {
-      text.append("${");
-      at += 2;
+      text.append(delimiters.open());
+      at += delimiters.open().length();
     }
   }
 
   /** Of several dollars before a variable, all but the last vanish, as in the framework. */
-  private void dollar(List<Part> parts, StringBuilder text) {
+  private void sign(List<Part> parts, StringBuilder text) {
     int start = at;
     int last = at;
-    while (string.startsWith(DOLLAR, last + 1)) {
+    while (isSign(last + 1)) {
       last++;
     }
     at = last;
@@ -150,26 +147,42 @@ final class ExpressionParser {
    * and for a foreign expression its opening bracket too, and returns empty.
    */
   private Optional<Variable> variable(int start, boolean nested) {
-    int open = at + 1;
-    if (string.startsWith("{", open)) {
-      if (!startsReference(open + 1)) {
-        return notOurs(open, nested);
+    if (string.startsWith(delimiters.open(), at)) {
+      int inside = at + delimiters.open().length();
+      if (startsReference(inside)) {
+        return Optional.of(candidates(start, inside, delimiters.close()));
       }
-      return Optional.of(candidates(start, open + 1, '}'));
+      int afterBlanks = skipBlanks(inside);
+      if (afterBlanks > inside && startsKnownReference(afterBlanks)) {
+        return Optional.of(candidates(start, afterBlanks, delimiters.close()));
+      }
+      return notOurs(inside, nested);
     }
-    if (string.startsWith("<", open) && startsKnownReference(open + 1)) {
-      return Optional.of(candidates(start, open + 1, '>'));
+    if (string.startsWith("$<", at) && startsKnownReference(at + 2)) {
+      return Optional.of(candidates(start, at + 2, ">"));
     }
-    at = open;
+    at++;
     return Optional.empty();
   }
 
-  private Optional<Variable> notOurs(int open, boolean nested) {
+  private Optional<Variable> notOurs(int inside, boolean nested) {
     if (nested) {
-      throw problem("a source such as `self:` or `env:` is missing after `${`", at, open + 1);
+      throw problem(
+          "a source such as `self:` or `env:` is missing after `" + delimiters.open() + "`",
+          at,
+          inside);
     }
-    at = open + 1;
+    foreign++;
+    at = inside;
     return Optional.empty();
+  }
+
+  private boolean closes(String close) {
+    return string.startsWith(close, at);
+  }
+
+  private boolean isSign(int index) {
+    return index < string.length() && string.charAt(index) == delimiters.sign();
   }
 
   /** {@code type:} but not {@code type::}, or {@code type(}. */
@@ -197,7 +210,7 @@ final class ExpressionParser {
     return end;
   }
 
-  private Variable candidates(int start, int from, char close) {
+  private Variable candidates(int start, int from, String close) {
     if (++depth > DEEPEST) {
       throw problem("variables in variables, more than " + DEEPEST + " deep", start, from);
     }
@@ -208,21 +221,20 @@ final class ExpressionParser {
       if (at >= string.length()) {
         throw unclosed(start, close);
       }
-      char c = string.charAt(at);
-      at++;
-      if (c == close) {
+      if (closes(close)) {
+        at += close.length();
         depth--;
         return new Variable(List.copyOf(candidates), start, at);
       }
-      if (c != ',') {
-        throw problem("`,` or `" + close + "` must follow here", at - 1, at);
+      if (string.charAt(at) != ',') {
+        throw problem("`,` or `" + close + "` must follow here", at, at + 1);
       }
-      at = skipBlanks(at);
+      at = skipBlanks(at + 1);
       candidates.add(candidate(start, close));
     }
   }
 
-  private Candidate candidate(int start, char close) {
+  private Candidate candidate(int start, String close) {
     if (at >= string.length()) {
       throw unclosed(start, close);
     }
@@ -233,12 +245,14 @@ final class ExpressionParser {
     if (startsReference(at)) {
       return reference(start, close);
     }
-    if (string.startsWith("${", at)) {
+    if (string.startsWith(delimiters.open(), at)) {
       throw problem(
-          "a fall-back stands without `${` and `}`", at, Math.min(at + 2, string.length()));
+          "a fall-back stands without `" + delimiters.open() + "` and `" + close + "`",
+          at,
+          at + delimiters.open().length());
     }
     int from = at;
-    while (at < string.length() && string.charAt(at) != close && string.charAt(at) != ',') {
+    while (at < string.length() && !closes(close) && string.charAt(at) != ',') {
       at++;
     }
     String word = string.substring(from, at).trim();
@@ -256,18 +270,18 @@ final class ExpressionParser {
   }
 
   /** A literal is always there, so nothing can come after it. */
-  private Node last(Node literal, int start, char close) {
+  private Node last(Node literal, int start, String close) {
     at = skipBlanks(at);
     if (at >= string.length()) {
       throw unclosed(start, close);
     }
-    if (string.charAt(at) != close) {
+    if (!closes(close)) {
       throw problem("nothing can follow a literal but `" + close + "`", at, at + 1);
     }
     return literal;
   }
 
-  private Reference reference(int start, char close) {
+  private Reference reference(int start, String close) {
     int end = endOfType(at);
     String type = string.substring(at, end);
     at = end;
@@ -297,7 +311,7 @@ final class ExpressionParser {
         at++;
         continue;
       }
-      parameters.add(argument(start, ')', true));
+      parameters.add(argument(start, ")", true));
       at = skipBlanks(at);
       if (string.startsWith(",", at)) {
         at++;
@@ -307,18 +321,18 @@ final class ExpressionParser {
     }
   }
 
-  private Optional<Argument> address(int start, char close) {
+  private Optional<Argument> address(int start, String close) {
     if (at >= string.length()) {
       throw unclosed(start, close);
     }
-    if (string.charAt(at) == close || string.charAt(at) == ',') {
+    if (closes(close) || string.charAt(at) == ',') {
       return Optional.empty();
     }
     return Optional.of(argument(start, close, false));
   }
 
   /** Text up to {@code close} or a comma, with variables in it, or one quoted text. */
-  private Argument argument(int start, char close, boolean mayBeLiteral) {
+  private Argument argument(int start, String close, boolean mayBeLiteral) {
     if (at >= string.length()) {
       throw unclosed(start, close);
     }
@@ -335,17 +349,17 @@ final class ExpressionParser {
         throw unclosed(start, close);
       }
       char c = string.charAt(at);
-      if (c == close || c == ',') {
+      if (closes(close) || c == ',') {
         break;
       }
-      if (c == '$') {
-        int dollar = at;
-        Optional<Variable> nested = variable(dollar, true);
+      if (c == delimiters.sign()) {
+        int sign = at;
+        Optional<Variable> nested = variable(sign, true);
         if (nested.isPresent()) {
           flush(parts, text);
           parts.add(nested.get());
         } else {
-          text.append(string, dollar, at);
+          text.append(string, sign, at);
         }
       } else {
         text.append(c);
@@ -370,7 +384,7 @@ final class ExpressionParser {
     text.setLength(end);
   }
 
-  private Node quoted(int start, char close) {
+  private Node quoted(int start, String close) {
     int from = at;
     char quote = string.charAt(at);
     at++;
@@ -467,7 +481,7 @@ final class ExpressionParser {
     return isLower(c) || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '.' || c == '-';
   }
 
-  private ExpressionException unclosed(int start, char close) {
+  private ExpressionException unclosed(int start, String close) {
     return problem("this variable has no closing `" + close + "`", start, string.length());
   }
 

@@ -3,6 +3,7 @@ package dev.httpapi.variables;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
@@ -79,6 +80,6 @@ public final class GivenValues {
       }
       key.append(')');
     }
-    return key.append(':').append(request.address().orElse("")).toString();
+    return Deferred.shown(key.append(':').append(request.address().orElse("")).toString());
   }
 }

@@ -47,6 +47,41 @@ final class NeededValues {
           "layers.*.path",
           "layers.*.package");
 
+  /**
+   * Parts of the user's own CloudFormation that take no function, and so no pseudo parameter.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html">
+   *     Where functions may stand</a>
+   */
+  private static final List<String> PLAIN =
+      List.of(
+          "Description",
+          "Mappings",
+          "Parameters",
+          "Metadata",
+          "Transform",
+          "Resources.*.Type",
+          "Resources.*.Condition",
+          "Resources.*.DependsOn",
+          "Resources.*.DeletionPolicy",
+          "Resources.*.UpdateReplacePolicy",
+          "Outputs.*.Description",
+          "Outputs.*.Condition");
+
+  /**
+   * Where a secure string of Systems Manager is refused at the deployment: CloudFormation gives it
+   * to passwords of a few resources only.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html">
+   *     Secure strings</a>
+   */
+  private static final List<String> NOT_SECURE =
+      List.of("provider.environment", "functions.*.environment");
+
+  private static final String SECURE = "{{resolve:ssm-secure:";
+
   /** Settings that name something by text, though a mapping there may hold values. */
   private static final List<String> NAMES =
       List.of("functions.*.events.*.http", "functions.*.events.*.websocket");
@@ -60,17 +95,33 @@ final class NeededValues {
   /** Tells every place that needs a value and has a promise of one. */
   void check(Node resolved) {
     for (String setting : SETTINGS) {
-      walk(resolved, List.of(setting.split("\\.")), 0, setting, true);
+      walk(resolved, setting, true, this::tellPromise);
     }
     for (String name : NAMES) {
-      walk(resolved, List.of(name.split("\\.")), 0, name, false);
+      walk(resolved, name, false, this::tellPromise);
+    }
+    for (String part : PLAIN) {
+      walk(resolved, "resources." + part, true, this::tellPseudoParameter);
+      walk(resolved, "resources.*." + part, true, this::tellPseudoParameter);
+    }
+    for (String setting : NOT_SECURE) {
+      walk(resolved, setting, true, this::tellSecureString);
     }
   }
 
-  private void walk(Node node, List<String> path, int depth, String setting, boolean below) {
+  /** What is said of a text at a setting. */
+  private interface Teller {
+    void tell(StringNode text, String setting);
+  }
+
+  private void walk(Node node, String setting, boolean below, Teller teller) {
+    walk(node, List.of(setting.split("\\.")), 0, below, teller);
+  }
+
+  private void walk(Node node, List<String> path, int depth, boolean below, Teller teller) {
     if (depth == path.size()) {
       if (below || node instanceof Scalar) {
-        report(node, setting);
+        tell(node, path.get(depth - 1), teller);
       }
       return;
     }
@@ -78,37 +129,73 @@ final class NeededValues {
     if (node instanceof Mapping mapping) {
       for (Mapping.Entry entry : mapping.entries()) {
         if (step.equals("*") || step.equals(entry.key())) {
-          walk(entry.value(), path, depth + 1, setting, below);
+          walk(entry.value(), path, depth + 1, below, teller);
         }
       }
     } else if (node instanceof Sequence list && step.equals("*")) {
       for (Node item : list.items()) {
-        walk(item, path, depth + 1, setting, below);
+        walk(item, path, depth + 1, below, teller);
       }
     }
   }
 
-  private void report(Node node, String setting) {
+  private void tell(Node node, String setting, Teller teller) {
     if (node instanceof Mapping mapping) {
       for (Mapping.Entry entry : mapping.entries()) {
-        report(entry.value(), setting);
+        tell(entry.value(), setting, teller);
       }
     } else if (node instanceof Sequence list) {
       for (Node item : list.items()) {
-        report(item, setting);
+        tell(item, setting, teller);
       }
-    } else if (node instanceof StringNode text && Deferred.isPromise(text.text())) {
-      String last = setting.substring(setting.lastIndexOf('.') + 1);
+    } else if (node instanceof StringNode text) {
+      teller.tell(text, setting);
+    }
+  }
+
+  private void tellPromise(StringNode text, String setting) {
+    if (Deferred.isPromise(text.text())) {
+      String shown = Deferred.shown(text.text());
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.VALUE_NEEDED,
+                  text.span(),
+                  "`" + setting + "` must be known now, and `" + shown + "` is known to AWS only")
+              .help(help(text.text())));
+    }
+  }
+
+  private void tellPseudoParameter(StringNode text, String setting) {
+    if (Deferred.isIn(text.text())) {
       diagnostics.add(
           Diagnostic.of(
                   Code.VALUE_NEEDED,
                   text.span(),
                   "`"
-                      + last
-                      + "` must be known now, and `"
+                      + setting
+                      + "` of a template takes no `"
                       + Deferred.shown(text.text())
-                      + "` is known to AWS only")
-              .help("give the value with `--values`"));
+                      + "`, which is known to AWS only")
+              .help(help(text.text())));
     }
+  }
+
+  private void tellSecureString(StringNode text, String setting) {
+    if (text.text().contains(SECURE)) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.SECURE_STRING_REFUSED,
+                  text.span(),
+                  "CloudFormation gives no secure string to the environment of a function")
+              .help(
+                  "name a secret, `${ssm:/aws/reference/secretsmanager/name}`, or let the function"
+                      + " read the parameter when it runs"));
+    }
+  }
+
+  private static String help(String text) {
+    return text.contains(Deferred.pseudoParameter("AWS::Region"))
+        ? "name the region with `--region`, or give the value with `--values`"
+        : "give the value with `--values`";
   }
 }

@@ -2,14 +2,16 @@ package dev.httpapi.variables;
 
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * {@code ${param:name}}: {@code --param name=value}, else {@code params.<stage>.name}, else {@code
- * params.default.name} of the service.
+ * {@code ${param:name}}: {@code --param name=value}, else of the service {@code
+ * stages.<stage>.params}, {@code params.<stage>}, {@code stages.default.params}, {@code
+ * params.default}: the order of version 4, which brought {@code stages}.
  */
 record ParameterSource(Map<String, String> given, Supplier<String> stage)
     implements VariableSource {
@@ -20,23 +22,30 @@ record ParameterSource(Map<String, String> given, Supplier<String> stage)
     if (given.containsKey(name)) {
       return Optional.of(new StringNode(given.get(name), request.span()));
     }
-    return of(stage.get(), name, request).or(() -> of("default", name, request));
+    for (String of : List.of(stage.get(), "default")) {
+      for (List<String> section : List.of(List.of("stages", of, "params"), List.of("params", of))) {
+        Optional<Node> value = of(section, name, request);
+        if (value.isPresent()) {
+          return value;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<Node> of(String stage, String name, Request request) {
-    return request
-        .scope()
-        .property(List.of("params", stage, name), request.span())
-        .filter(node -> !node.isNull());
+  private static Optional<Node> of(List<String> section, String name, Request request) {
+    List<String> path = new ArrayList<>(section);
+    path.add(name);
+    return request.scope().property(path, request.span()).filter(node -> !node.isNull());
   }
 
   @Override
   public String absence(Request request) {
     return "no parameter `"
         + request.address().orElse("")
-        + "` is given by --param, `params."
+        + "` is given by --param, or for `"
         + stage.get()
-        + "` or `params.default`";
+        + "` or `default` in `params` or `stages`";
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.diagnostics.Suggestion;
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Excerpt;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
@@ -47,16 +48,27 @@ final class Resolver implements VariableSource.Scope {
   private final Node root;
   private final Map<String, VariableSource> sources;
   private final GivenValues values;
+  private final OlderSyntax older;
+  private final Delimiters delimiters;
+  private final OtherStages otherStages;
   private final Diagnostics diagnostics;
   private final Map<String, Optional<Node>> properties = new HashMap<>();
   private final Deque<String> pending = new ArrayDeque<>();
   private int resolved;
 
   Resolver(
-      Node root, Map<String, VariableSource> sources, GivenValues values, Diagnostics diagnostics) {
+      Node root,
+      Map<String, VariableSource> sources,
+      GivenValues values,
+      OlderSyntax older,
+      OtherStages otherStages,
+      Diagnostics diagnostics) {
     this.root = root;
     this.sources = sources;
     this.values = values;
+    this.older = older;
+    this.delimiters = older.delimiters(root);
+    this.otherStages = otherStages;
     this.diagnostics = diagnostics;
   }
 
@@ -101,6 +113,9 @@ final class Resolver implements VariableSource.Scope {
     if (node instanceof Mapping mapping) {
       return mapping.get(key);
     }
+    if (node instanceof StringNode text && Deferred.isPromise(text.text())) {
+      return Optional.of(partOfPromise(text, key));
+    }
     if (key.equals("length") && node instanceof Sequence list) {
       return Optional.of(NumberNode.of(list.items().size(), node.span()));
     }
@@ -112,6 +127,17 @@ final class Resolver implements VariableSource.Scope {
       return index < list.items().size() ? Optional.of(list.items().get(index)) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  private static Node partOfPromise(StringNode promise, String key) {
+    return new StringNode(
+        SsmSource.keyOfSecret(promise.text(), key)
+            .orElseThrow(
+                () ->
+                    valueNeeded(
+                        promise.span(),
+                        "`" + key + "` of `" + Deferred.shown(promise.text()) + "` is asked for")),
+        promise.span());
   }
 
   /** JavaScript's view of a string: its length, and its characters by their index. */
@@ -142,6 +168,9 @@ final class Resolver implements VariableSource.Scope {
             node.span(),
             "the variables up to here stand for more than " + MOST_VALUES + " values");
       }
+      if (recover && otherStages.hold(path)) {
+        return node;
+      }
       value = value(path, node);
     } catch (UnresolvableException problem) {
       if (!recover) {
@@ -169,7 +198,7 @@ final class Resolver implements VariableSource.Scope {
 
   /** A property's own value: a string's variables resolved, a collection as it is. */
   private Node value(List<String> path, Node node) {
-    if (!(node instanceof StringNode text) || !ExpressionParser.mayHoldVariables(text.text())) {
+    if (!(node instanceof StringNode text) || !delimiters.mayStandIn(text.text())) {
       return node;
     }
     String name = String.join(".", path);
@@ -215,7 +244,7 @@ final class Resolver implements VariableSource.Scope {
 
   /** The value of a string, its variables and those in their values resolved. */
   private Node expand(StringNode text, int nesting) {
-    if (!ExpressionParser.mayHoldVariables(text.text())) {
+    if (!delimiters.mayStandIn(text.text())) {
       return text;
     }
     if (nesting > DEEPEST_NESTING) {
@@ -229,7 +258,7 @@ final class Resolver implements VariableSource.Scope {
 
   private Expression parse(StringNode text) {
     try {
-      return ExpressionParser.parse(text.text(), text.span(), sources.keySet());
+      return ExpressionParser.parse(text.text(), text.span(), sources.keySet(), delimiters);
     } catch (ExpressionException problem) {
       String part = text.text().substring(problem.start(), problem.end());
       throw UnresolvableException.because(
@@ -289,7 +318,10 @@ final class Resolver implements VariableSource.Scope {
   private Node variable(Variable variable, StringNode text, int nesting) {
     String written = text.text().substring(variable.start(), variable.end());
     Span span = Excerpt.of(written, text.span());
-    List<String> absences = new ArrayList<>();
+    if (written.startsWith(delimiters.open() + " ")) {
+      older.blanks(span, delimiters.open());
+    }
+    List<Absence> absences = new ArrayList<>();
     for (Candidate candidate : variable.candidates()) {
       if (candidate instanceof Literal literal) {
         Node value = literal.value().at(span);
@@ -298,22 +330,51 @@ final class Resolver implements VariableSource.Scope {
       Reference reference = (Reference) candidate;
       Optional<Node> value = ask(reference, text, span, nesting, absences);
       if (value.isPresent()) {
+        if (candidate != variable.candidates().get(variable.candidates().size() - 1)) {
+          warnOfUnusedFallback(reference, value.get(), span);
+        }
         return value.get();
       }
     }
+    List<String> reasons = new ArrayList<>();
+    for (Absence absence : absences) {
+      Optional<Node> value = absence.source().lastResort(absence.request());
+      if (value.isPresent()) {
+        return value.get();
+      }
+      reasons.add(absence.source().absence(absence.request()));
+    }
     throw UnresolvableException.because(
-        Diagnostic.of(Code.UNRESOLVED_VARIABLE, span, String.join(", and ", absences))
+        Diagnostic.of(Code.UNRESOLVED_VARIABLE, span, String.join(", and ", reasons))
             .help("give it a value, or a fall-back: `" + withFallback(written) + "`"));
   }
 
-  private static String withFallback(String written) {
-    return written.substring(0, written.length() - 1)
-        + ", 'value'"
-        + written.charAt(written.length() - 1);
+  /** What a parameter holds shows when it is too late to fall back. */
+  private void warnOfUnusedFallback(Reference reference, Node value, Span span) {
+    if (reference.type().equals("ssm")
+        && value instanceof StringNode text
+        && Deferred.isPromise(text.text())) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.UNUSED_FALLBACK,
+                  span,
+                  "CloudFormation reads the parameter at the deployment, so the fall-back is never"
+                      + " taken")
+              .help("see that the parameter is there, or give the value with `--values`"));
+    }
+  }
+
+  /** A source that had no value, and what it was asked. */
+  private record Absence(VariableSource source, VariableSource.Request request) {}
+
+  private String withFallback(String written) {
+    int close = written.endsWith(">") ? 1 : delimiters.close().length();
+    int end = written.length() - close;
+    return written.substring(0, end) + ", 'value'" + written.substring(end);
   }
 
   private Optional<Node> ask(
-      Reference reference, StringNode text, Span span, int nesting, List<String> absences) {
+      Reference reference, StringNode text, Span span, int nesting, List<Absence> absences) {
     VariableSource.Request request = request(reference, text, span, nesting);
     Optional<Node> given = values.answer(request, reference.type());
     if (given.isPresent()) {
@@ -323,9 +384,12 @@ final class Resolver implements VariableSource.Scope {
     if (source == null) {
       throw unknownSource(reference.type(), span);
     }
+    if (!source.takesPromises()) {
+      refusePromise(request);
+    }
     Optional<Node> answer = source.resolve(request).filter(node -> !node.isNull());
     if (answer.isEmpty()) {
-      absences.add(source.absence(request));
+      absences.add(new Absence(source, request));
       return Optional.empty();
     }
     Node value = answer.get();
@@ -334,6 +398,25 @@ final class Resolver implements VariableSource.Scope {
     }
     boolean elsewhere = value.span() != span;
     return Optional.of(elsewhere ? value.at(value.span().usedAt(span)) : value);
+  }
+
+  /** What AWS alone knows cannot name what is asked for. */
+  private static void refusePromise(VariableSource.Request request) {
+    List<String> asked = new ArrayList<>(List.of(request.address().orElse("")));
+    for (Node parameter : request.parameters()) {
+      asked.add(parameter instanceof Scalar scalar ? scalar.text() : "");
+    }
+    for (String text : asked) {
+      if (Deferred.isPromise(text)) {
+        throw valueNeeded(request.span(), "`" + Deferred.shown(text) + "` is asked for here");
+      }
+    }
+  }
+
+  private static UnresolvableException valueNeeded(Span span, String what) {
+    return UnresolvableException.because(
+        Diagnostic.of(Code.VALUE_NEEDED, span, what + ", and is known to AWS only")
+            .help("give the value with `--values`"));
   }
 
   private UnresolvableException unknownSource(String type, Span span) {
@@ -359,7 +442,7 @@ final class Resolver implements VariableSource.Scope {
       }
       address = Optional.of(scalar.text()).filter(value -> !value.isEmpty());
     }
-    String written = reference.type() + ":" + address.orElse("");
+    String written = reference.type() + ":" + Deferred.shown(address.orElse(""));
     return new VariableSource.Request(parameters, address, span, written, this);
   }
 

@@ -7,6 +7,7 @@ import dev.httpapi.source.Scalar;
 import dev.httpapi.source.StringNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code ${ssm:/path}}: a dynamic reference, which CloudFormation resolves when it deploys, so that
@@ -18,7 +19,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html">
  *     Dynamic references</a>
  */
-record SsmSource() implements VariableSource {
+record SsmSource(Supplier<String> region) implements VariableSource {
   private static final String SECRETS = "/aws/reference/secretsmanager/";
   private static final String SECURE = "~true";
   private static final List<String> WORDS = List.of("raw", "noDecrypt");
@@ -32,15 +33,20 @@ record SsmSource() implements VariableSource {
   }
 
   /** CloudFormation reads parameters of the region that it deploys to, and of no other. */
-  private static void refuseRegion(Request request) {
+  private void refuseRegion(Request request) {
     for (Node parameter : request.parameters()) {
-      if (parameter instanceof Scalar word && !word.isNull() && !WORDS.contains(word.text())) {
+      if (parameter instanceof Scalar word
+          && !word.isNull()
+          && !WORDS.contains(word.text())
+          && !word.text().equals(region.get())) {
         throw UnresolvableException.because(
             Diagnostic.of(
                     Code.UNRESOLVED_VARIABLE,
                     request.span(),
                     "`" + request.written() + "` is a parameter of another region")
-                .help("CloudFormation reads its own region only; give the value with `--values`"));
+                .help(
+                    "CloudFormation reads its own region only, which `--region` names; else give"
+                        + " the value with `--values`"));
       }
     }
   }
@@ -56,9 +62,29 @@ record SsmSource() implements VariableSource {
     return "ssm:" + (tilde < 0 ? address : address.substring(0, tilde));
   }
 
+  /**
+   * A key of a secret that a text promises as a whole; empty when the text promises no secret.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html">
+   *     A secret value from Secrets Manager</a>
+   */
+  static Optional<String> keyOfSecret(String promise, String key) {
+    String start = "{{resolve:secretsmanager:";
+    boolean whole = promise.startsWith(start) && promise.indexOf("}}") == promise.length() - 2;
+    return whole && !promise.contains(":SecretString:")
+        ? Optional.of(promise.substring(0, promise.length() - 2) + ":SecretString:" + key + "}}")
+        : Optional.empty();
+  }
+
   private static String secret(String name) {
     int tilde = name.indexOf('~');
     return "secretsmanager:" + (tilde < 0 ? name : name.substring(0, tilde));
+  }
+
+  @Override
+  public boolean takesPromises() {
+    return true;
   }
 
   @Override

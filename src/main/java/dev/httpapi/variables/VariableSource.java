@@ -63,9 +63,19 @@ interface VariableSource {
    */
   Optional<Node> resolve(Request request);
 
+  /** A value for when this source, and every one after it, has none. */
+  default Optional<Node> lastResort(Request request) {
+    return Optional.empty();
+  }
+
   /** Why there is no value, in a sentence without a full stop. */
   default String absence(Request request) {
     return "`" + request.written() + "` has no value";
+  }
+
+  /** Whether a question may hold what AWS alone knows. */
+  default boolean takesPromises() {
+    return false;
   }
 
   /** Whether values come out resolved, so that what looks like a variable in them is text. */

@@ -2,6 +2,7 @@ package dev.httpapi.variables;
 
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.source.BooleanNode;
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.SourceFile;
@@ -38,17 +39,24 @@ public final class Variables {
   private Variables(Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
     this.inputs = inputs;
     Map<String, VariableSource> sources = new LinkedHashMap<>();
+    OlderSyntax older = new OlderSyntax(diagnostics);
     this.resolver =
-        new Resolver(root, sources, GivenValues.of(inputs.values(), diagnostics), diagnostics);
+        new Resolver(
+            root,
+            sources,
+            GivenValues.of(inputs.values(), diagnostics),
+            older,
+            new OtherStages(() -> stage(root.span())),
+            diagnostics);
     sources.put(
         "env", new EnvironmentSource(inputs.environment(), () -> environmentFiles(root, files)));
     sources.put("opt", new OptionSource(inputs.options()));
-    sources.put("self", new SelfSource());
+    sources.put("self", new SelfSource(() -> stage(root.span()), () -> region(root.span()), older));
     sources.put("file", new FileSource(files));
     sources.put("param", new ParameterSource(inputs.parameters(), () -> stage(root.span())));
     sources.put("sls", new ServerlessSource(() -> stage(root.span())));
-    sources.put("aws", new AwsSource(() -> providerSetting("region", root.span())));
-    sources.put("ssm", new SsmSource());
+    sources.put("aws", new AwsSource(() -> region(root.span())));
+    sources.put("ssm", new SsmSource(() -> region(root.span())));
     sources.put("strToBool", new BooleanSource());
     for (RemoteSource remote : RemoteSource.all()) {
       sources.put(remote.type(), remote);
@@ -88,6 +96,11 @@ public final class Variables {
   /** The command line's stage, else {@code provider.stage}, else {@code dev}. */
   private String stage(Span use) {
     return providerSetting("stage", use).orElse(DEFAULT_STAGE);
+  }
+
+  /** The command line's region, else {@code provider.region}, else that of the deployment. */
+  private String region(Span use) {
+    return providerSetting("region", use).orElseGet(() -> Deferred.pseudoParameter("AWS::Region"));
   }
 
   /** A setting of the command line, else of the provider. */

@@ -38,7 +38,7 @@ class ExpressionProperties {
         root,
         new Variables.Inputs(
             Map.of("A", "b"), Map.of("stage", "prod"), Map.of("p", "1"), List.of(), List.of()),
-        new ServiceFiles(Path.of("fixtures/compile/variables-file"), "", diagnostics),
+        new ServiceFiles(Path.of("fixtures/compile/variables-file"), "", false, diagnostics),
         diagnostics);
     for (Diagnostic problem : diagnostics.all()) {
       assertTrue(problem.span().line() >= 1, problem::toString);

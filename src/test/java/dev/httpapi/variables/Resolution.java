@@ -27,7 +27,7 @@ record Resolution(Optional<Node> service, Diagnostics diagnostics) {
     Variables.Inputs inputs =
         new Variables.Inputs(
             one.environment(), arguments.options(), arguments.parameters(), List.of(), List.of());
-    ServiceFiles files = new ServiceFiles(folder, "", diagnostics);
+    ServiceFiles files = new ServiceFiles(folder, "", false, diagnostics);
     return new Resolution(
         tree.map(root -> Variables.resolve(root, inputs, files, diagnostics)), diagnostics);
   }

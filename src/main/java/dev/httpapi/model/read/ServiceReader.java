@@ -112,6 +112,7 @@ public final class ServiceReader {
     Optional<Node> service = root.truthy("service");
     if (service.isPresent() && service.get() instanceof Mapping object) {
       service = object.get("name").filter(Settings::isTruthy);
+      service.ifPresent(this::noteObject);
     }
     if (service.isPresent() && service.get() instanceof Scalar scalar) {
       return Optional.of(new StringNode(scalar.text(), scalar.span()));
@@ -123,6 +124,15 @@ public final class ServiceReader {
                 "the service has no name")
             .help("name it: `service: my-service`"));
     return Optional.empty();
+  }
+
+  private void noteObject(Node name) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.OLDER_SYNTAX,
+                name.span(),
+                "a service that is an object is its `name`; version 3 refuses it")
+            .help("write `service: my-service`, and `${self:service}` for `${self:service.name}`"));
   }
 
   private static Span first(Mapping mapping) {
