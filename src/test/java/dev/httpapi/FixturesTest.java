@@ -24,6 +24,8 @@ class FixturesTest {
       Map.of(
           "bad-service-object",
           "an object with a name was the form of releases up to 2, and its meaning is plain",
+          "bad-variable-default-stage",
+          "self:provider.stage is the stage in effect, as in releases up to 2",
           "bad-variable-str-to-bool-zero",
           "the framework takes the 0 of strToBool(0) for no input; its documentation says false",
           "bad-rest-strict-old-keys",

@@ -10,12 +10,18 @@ import java.util.regex.Pattern;
  * dotenv-expand 10 read it, which the framework uses.
  */
 final class EnvironmentFile {
+  /** What JavaScript takes for blank: a byte order mark, too. */
+  private static final String BLANK =
+      "[\\s\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]";
+
   private static final Pattern LINE =
       Pattern.compile(
-          "^\\s*(?:export\\s+)?([\\w.-]+)(?:\\s*=\\s*?|:\\s+?)"
-              + "(\\s*'(?:\\\\'|[^'])*'|\\s*\"(?:\\\\\"|[^\"])*\"|\\s*`(?:\\\\`|[^`])*`|[^#\\r\\n]+)?"
-              + "\\s*(?:#.*)?$",
+          ("^~*(?:export~+)?([\\w.-]+)(?:~*=~*?|:~+?)"
+                  + "(~*'(?:\\\\'|[^'])*'|~*\"(?:\\\\\"|[^\"])*\"|~*`(?:\\\\`|[^`])*`|[^#\\r\\n]+)?"
+                  + "~*(?:#.*)?$")
+              .replace("~", BLANK),
           Pattern.MULTILINE);
+  private static final Pattern AROUND = Pattern.compile("^~+|~+$".replace("~", BLANK));
   private static final Pattern QUOTED =
       Pattern.compile("^(['\"`])([\\s\\S]*)\\1$", Pattern.MULTILINE);
 
@@ -48,7 +54,7 @@ final class EnvironmentFile {
     Map<String, String> variables = new LinkedHashMap<>();
     Matcher line = LINE.matcher(text.replace("\r\n", "\n").replace('\r', '\n'));
     while (line.find()) {
-      String value = line.group(2) == null ? "" : line.group(2).strip();
+      String value = line.group(2) == null ? "" : AROUND.matcher(line.group(2)).replaceAll("");
       boolean escaped = value.startsWith("\"");
       value = QUOTED.matcher(value).replaceAll("$2");
       variables.put(

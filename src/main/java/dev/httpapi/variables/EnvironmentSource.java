@@ -3,33 +3,52 @@ package dev.httpapi.variables;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
- * {@code ${env:NAME}}: the environment of the process, else the files of the service that hold
+ * {@code ${env:NAME}}: the environment of the process, else a file of the service that holds
  * variables. An empty string is a value.
  */
 final class EnvironmentSource implements VariableSource {
   private final Map<String, String> environment;
-  private final Supplier<Map<String, String>> files;
-  private final Set<String> missed = new HashSet<>();
-  private Optional<Map<String, String>> ofFiles = Optional.empty();
-  private boolean finding;
+  private final Map<String, Span> missed = new LinkedHashMap<>();
+  private Map<String, String> ofFile = Map.of();
+
+  EnvironmentSource(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
 
   /**
-   * The environment.
+   * Adds the variables of a file.
    *
-   * @param files finds the variables of files; what it asks of the environment meanwhile, such as
-   *     the stage that names a file, is the process's alone
+   * @throws UnresolvableException when one of them would have changed what has been resolved
+   *     before, such as the stage that names the file
    */
-  EnvironmentSource(Map<String, String> environment, Supplier<Map<String, String>> files) {
-    this.environment = environment;
-    this.files = files;
+  void add(Map<String, String> variables) {
+    ofFile = variables;
+    for (Map.Entry<String, Span> name : missed.entrySet()) {
+      if (variables.containsKey(name.getKey())) {
+        throw UnresolvableException.because(
+            Diagnostic.of(
+                    Code.UNRESOLVED_VARIABLE,
+                    name.getValue(),
+                    "`"
+                        + name.getKey()
+                        + "` decides which file of variables is read, and stands in it")
+                .help(
+                    "set `"
+                        + name.getKey()
+                        + "` in the environment, or name the stage with `--stage`"));
+      }
+    }
   }
 
   @Override
@@ -37,35 +56,13 @@ final class EnvironmentSource implements VariableSource {
     String name = request.needAddress("${env:NAME}");
     String value = environment.get(name);
     if (value == null) {
-      value = inFiles(name, request);
+      value = ofFile.get(name);
     }
-    return value == null ? Optional.empty() : Optional.of(new StringNode(value, request.span()));
-  }
-
-  private String inFiles(String name, Request request) {
-    if (finding) {
-      missed.add(name);
-      return null;
+    if (value == null) {
+      missed.putIfAbsent(name, request.span());
+      return Optional.empty();
     }
-    if (ofFiles.isEmpty()) {
-      finding = true;
-      try {
-        ofFiles = Optional.of(files.get());
-      } finally {
-        finding = false;
-      }
-      for (String asked : missed) {
-        if (ofFiles.get().containsKey(asked)) {
-          throw UnresolvableException.because(
-              Diagnostic.of(
-                      Code.UNRESOLVED_VARIABLE,
-                      request.span(),
-                      "`" + asked + "` decides which file of variables is read, and stands in it")
-                  .help("set `" + asked + "` in the environment, or name the stage by `--stage`"));
-        }
-      }
-    }
-    return ofFiles.get().get(name);
+    return Optional.of(new StringNode(value, request.span()));
   }
 
   @Override

@@ -58,28 +58,29 @@ public final class GivenValues {
   }
 
   private static String withoutBraces(String key) {
-    return key.startsWith("${") && key.endsWith("}") ? key.substring(2, key.length() - 1) : key;
+    boolean braces = key.startsWith("${") && key.endsWith("}");
+    return (braces ? key.substring(2, key.length() - 1) : key).replace(", ", ",");
   }
 
-  /** The answer to a question, as it is written in the service but for variables in it. */
-  Optional<Node> answer(VariableSource.Request request, String type) {
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(values.get(key(request, type)));
+  /** The answer to a question that is asked as {@link #key} says. */
+  Optional<Node> answer(String key) {
+    return Optional.ofNullable(values.get(key));
   }
 
-  /** A question as it is asked: {@code type(parameters):address}. */
-  static String key(VariableSource.Request request, String type) {
+  /** A question as it is written in the service, but for variables in it. */
+  static String key(String type, List<Node> parameters, Optional<String> address) {
     StringBuilder key = new StringBuilder(type);
-    if (!request.parameters().isEmpty()) {
-      String separator = "(";
-      for (Node parameter : request.parameters()) {
+    if (!parameters.isEmpty()) {
+      char separator = '(';
+      for (Node parameter : parameters) {
         key.append(separator).append(parameter instanceof Scalar scalar ? scalar.text() : "");
-        separator = ", ";
+        separator = ',';
       }
       key.append(')');
     }
-    return Deferred.shown(key.append(':').append(request.address().orElse("")).toString());
+    if (address.isPresent() || parameters.isEmpty()) {
+      key.append(':').append(address.orElse(""));
+    }
+    return Deferred.shown(key.toString());
   }
 }

@@ -193,7 +193,8 @@ final class NeededValues {
     }
   }
 
-  private static String help(String text) {
+  /** What to do where a value is needed and AWS alone has it. */
+  static String help(String text) {
     return text.contains(Deferred.pseudoParameter("AWS::Region"))
         ? "name the region with `--region`, or give the value with `--values`"
         : "give the value with `--values`";

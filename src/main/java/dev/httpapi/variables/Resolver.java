@@ -136,7 +136,8 @@ final class Resolver implements VariableSource.Scope {
                 () ->
                     valueNeeded(
                         promise.span(),
-                        "`" + key + "` of `" + Deferred.shown(promise.text()) + "` is asked for")),
+                        "`" + key + "` of `" + Deferred.shown(promise.text()) + "` is asked for",
+                        promise.text())),
         promise.span());
   }
 
@@ -376,9 +377,11 @@ final class Resolver implements VariableSource.Scope {
   private Optional<Node> ask(
       Reference reference, StringNode text, Span span, int nesting, List<Absence> absences) {
     VariableSource.Request request = request(reference, text, span, nesting);
-    Optional<Node> given = values.answer(request, reference.type());
+    Optional<Node> given = values.answer(request.written());
     if (given.isPresent()) {
-      return Optional.of(given.get().at(given.get().span().usedAt(span)));
+      Node value =
+          given.get() instanceof StringNode string ? expand(string, nesting + 1) : given.get();
+      return Optional.of(value.at(given.get().span().usedAt(span)));
     }
     VariableSource source = sources.get(reference.type());
     if (source == null) {
@@ -408,15 +411,15 @@ final class Resolver implements VariableSource.Scope {
     }
     for (String text : asked) {
       if (Deferred.isPromise(text)) {
-        throw valueNeeded(request.span(), "`" + Deferred.shown(text) + "` is asked for here");
+        throw valueNeeded(request.span(), "`" + Deferred.shown(text) + "` is asked for here", text);
       }
     }
   }
 
-  private static UnresolvableException valueNeeded(Span span, String what) {
+  private static UnresolvableException valueNeeded(Span span, String what, String promise) {
     return UnresolvableException.because(
         Diagnostic.of(Code.VALUE_NEEDED, span, what + ", and is known to AWS only")
-            .help("give the value with `--values`"));
+            .help(NeededValues.help(promise)));
   }
 
   private UnresolvableException unknownSource(String type, Span span) {
@@ -442,7 +445,7 @@ final class Resolver implements VariableSource.Scope {
       }
       address = Optional.of(scalar.text()).filter(value -> !value.isEmpty());
     }
-    String written = reference.type() + ":" + Deferred.shown(address.orElse(""));
+    String written = GivenValues.key(reference.type(), parameters, address);
     return new VariableSource.Request(parameters, address, span, written, this);
   }
 

@@ -3,6 +3,7 @@ package dev.httpapi.variables;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Deferred;
+import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.SourceFile;
@@ -34,10 +35,16 @@ public final class Variables {
   private static final String DEFAULT_STAGE = "dev";
 
   private final Inputs inputs;
+  private final EnvironmentSource environment;
+  private final ServiceFiles files;
+  private final Diagnostics diagnostics;
   private final Resolver resolver;
 
   private Variables(Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
     this.inputs = inputs;
+    this.environment = new EnvironmentSource(environment(inputs));
+    this.files = files;
+    this.diagnostics = diagnostics;
     Map<String, VariableSource> sources = new LinkedHashMap<>();
     OlderSyntax older = new OlderSyntax(diagnostics);
     this.resolver =
@@ -48,8 +55,7 @@ public final class Variables {
             older,
             new OtherStages(() -> stage(root.span())),
             diagnostics);
-    sources.put(
-        "env", new EnvironmentSource(inputs.environment(), () -> environmentFiles(root, files)));
+    sources.put("env", environment);
     sources.put("opt", new OptionSource(inputs.options()));
     sources.put("self", new SelfSource(() -> stage(root.span()), () -> region(root.span()), older));
     sources.put("file", new FileSource(files));
@@ -66,30 +72,48 @@ public final class Variables {
   /** Resolves a service; what could not be resolved is in the diagnostics. */
   public static Node resolve(
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Node resolved = new Variables(root, inputs, files, diagnostics).resolver.resolveAll();
+    Variables variables = new Variables(root, inputs, files, diagnostics);
+    Optional<Node> useDotenv =
+        root instanceof Mapping service ? service.get("useDotenv") : Optional.empty();
+    if (useDotenv.isPresent()) {
+      variables.readEnvironmentFile(useDotenv.get());
+    }
+    Node resolved = variables.resolver.resolveAll();
     new NeededValues(diagnostics).check(resolved);
     return InstanceId.fill(resolved);
   }
 
   /**
-   * The variables of files: those that the command line names, else with {@code useDotenv} {@code
-   * .env.<stage>}, or {@code .env} where there is no such file.
+   * Reads what {@code useDotenv} asks for: {@code .env.<stage>}, or {@code .env} where there is no
+   * such file. The stage, which names the file, is resolved without it.
    */
-  private Map<String, String> environmentFiles(Node root, ServiceFiles files) {
-    Map<String, String> variables = new LinkedHashMap<>();
-    Optional<Node> useDotenv = resolver.property(List.of("useDotenv"), root.span());
-    if (useDotenv.isPresent() && useDotenv.get() instanceof BooleanNode flag && flag.value()) {
-      Optional<String> text = files.text(".env." + stage(root.span()), root.span());
-      if (text.isEmpty()) {
-        text = files.text(".env", root.span());
+  private void readEnvironmentFile(Node use) {
+    try {
+      Optional<Node> flag = resolver.property(List.of("useDotenv"), use.span());
+      if (flag.isPresent() && flag.get() instanceof BooleanNode wanted && wanted.value()) {
+        Optional<String> text = files.text(".env." + stage(use.span()), use.span());
+        if (text.isEmpty()) {
+          text = files.text(".env", use.span());
+        }
+        if (text.isPresent()) {
+          environment.add(EnvironmentFile.read(text.get(), environment.environment()));
+        }
       }
-      if (text.isPresent()) {
-        variables.putAll(EnvironmentFile.read(text.get(), inputs.environment()));
-      }
+    } catch (UnresolvableException problem) {
+      problem.diagnostic().ifPresent(diagnostics::add);
     }
+  }
+
+  /** The environment of the process, and what it lacks of the files of the command line. */
+  private static Map<String, String> environment(Inputs inputs) {
+    if (inputs.environmentFiles().isEmpty()) {
+      return inputs.environment();
+    }
+    Map<String, String> variables = new LinkedHashMap<>();
     for (SourceFile given : inputs.environmentFiles()) {
       variables.putAll(EnvironmentFile.read(given.text(), inputs.environment()));
     }
+    variables.putAll(inputs.environment());
     return variables;
   }
 

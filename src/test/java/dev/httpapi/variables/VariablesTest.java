@@ -25,6 +25,8 @@ class VariablesTest {
           "the mark says nothing, and editors leave it",
           "bad line break in double quotes",
           "a line break in a quoted text is what it is in YAML",
+          "provider stage not set",
+          "self:provider.stage is the stage in effect, as in releases up to 2",
           "stage by parameter",
           "a parameter of the command line is known before the stage",
           "date by address from a file",
@@ -47,6 +49,9 @@ class VariablesTest {
           // Whole numbers above 2^53 keep their digits.
           "embedded numbers and booleans",
           List.of("1e+23", "100000000000000000000000"),
+          // Blanks before a known source are left out, as in releases up to 2.
+          "foreign expressions",
+          List.of("\"e\":\"${ self:service }\"", "\"e\":\"my-service\""),
           "literals of every form",
           List.of("12345678901234567000", "12345678901234567890"));
 
