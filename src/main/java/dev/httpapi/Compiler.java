@@ -2,8 +2,9 @@ package dev.httpapi;
 
 import dev.httpapi.check.Rules;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.emit.LayerSettings;
 import dev.httpapi.emit.TemplateEmitter;
-import dev.httpapi.model.PackagedCode;
+import dev.httpapi.model.PackagedService;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.read.ServiceReader;
 import dev.httpapi.packaging.Packaging;
@@ -40,8 +41,8 @@ public final class Compiler {
     try {
       Compiler compiler = new Compiler(input, options, diagnostics);
       Service service = compiler.service();
-      Map<String, PackagedCode> code = compiler.locateCode(service);
-      return Optional.of(compiler.emit(service, code));
+      PackagedService packaged = compiler.locateCode(service);
+      return Optional.of(compiler.emit(service, packaged));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -104,18 +105,19 @@ public final class Compiler {
     unlessWrong(service);
   }
 
-  private Map<String, PackagedCode> locateCode(Service service) {
+  private PackagedService locateCode(Service service) {
     return unlessWrong(
         Packaging.describe(
             service,
+            LayerSettings.texts(service),
             new Packaging.Place(
                 input.folder(), input.templateFolder(), options.codeBucket(), input.noCode()),
             diagnostics));
   }
 
-  private Fields emit(Service service, Map<String, PackagedCode> code) {
+  private Fields emit(Service service, PackagedService packaged) {
     return unlessWrong(
-        TemplateEmitter.emit(service, code, options.deploymentBucket(), diagnostics));
+        TemplateEmitter.emit(service, packaged, options.deploymentBucket(), diagnostics));
   }
 
   private <T> T unlessWrong(T value) {

@@ -41,7 +41,7 @@ class VersionDigestTest {
             "{'Environment':{'Variables':{'_x':'1','a':'1','A':'1','b':'1','B1':'1'}},"
                 + "'Handler':'a.handler','layerConfigurations':[],'MemorySize':1024,"
                 + "'Runtime':'nodejs20.x'}"),
-        digest.of(CODE, properties()));
+        digest.of(CODE, "", Value.list(), properties()));
   }
 
   @Test
@@ -52,7 +52,7 @@ class VersionDigestTest {
             .put("MemorySize", Value.of(1024))
             .put("Runtime", "nodejs20.x")
             .put("Handler", "a.handler");
-    assertEquals(digest.of(CODE, properties()), digest.of(CODE, other));
+    assertEquals(digest.of(CODE, "", Value.list(), properties()), digest.of(CODE, other));
   }
 
   @Test
@@ -62,15 +62,16 @@ class VersionDigestTest {
             .put("Code", "elsewhere.zip")
             .put("Tags", Value.list())
             .put("ReservedConcurrentExecutions", Value.of(5));
-    assertEquals(digest.of(CODE, properties()), digest.of(CODE, other));
+    assertEquals(digest.of(CODE, "", Value.list(), properties()), digest.of(CODE, other));
   }
 
   @Test
   void whatBelongsToTheVersionCounts() {
-    String before = digest.of(CODE, properties());
-    assertNotEquals(before, digest.of(Optional.of("b3RoZXI="), properties()));
-    assertNotEquals(before, digest.of(CODE, properties().put("Timeout", Value.of(7))));
-    assertNotEquals(before, digest.of(CODE, properties().put("Description", "")));
+    String before = digest.of(CODE, "", Value.list(), properties());
+    assertNotEquals(before, digest.of(Optional.of("b3RoZXI="), "", Value.list(), properties()));
+    assertNotEquals(
+        before, digest.of(CODE, "", Value.list(), properties().put("Timeout", Value.of(7))));
+    assertNotEquals(before, digest.of(CODE, "", Value.list(), properties().put("Description", "")));
     assertNotEquals(
         before,
         digest.of(
@@ -86,7 +87,7 @@ class VersionDigestTest {
     Fields image = new Fields().put("Code", new Fields().put("ImageUri", "repo@sha256:1"));
     assertEquals(
         sha256("", "{'Code':{'ImageUri':'repo@sha256:1'},'layerConfigurations':[]}"),
-        digest.of(Optional.empty(), image));
+        digest.of(Optional.empty(), "", Value.list(), image));
   }
 
   @Test
@@ -97,7 +98,7 @@ class VersionDigestTest {
             "Y29kZQ==",
             "{'Description':'\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f/\u007f\u2028é😀',"
                 + "'layerConfigurations':[]}"),
-        digest.of(CODE, new Fields().put("Description", text)));
+        digest.of(CODE, "", Value.list(), new Fields().put("Description", text)));
   }
 
   private static String sha256(String code, String properties) {

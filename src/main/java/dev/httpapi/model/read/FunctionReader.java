@@ -29,11 +29,15 @@ final class FunctionReader {
   private final Diagnostics diagnostics;
 
   FunctionReader(
-      Settings provider, Settings packaging, String namePrefix, Diagnostics diagnostics) {
+      Settings provider,
+      Settings packaging,
+      PackagePatterns patterns,
+      String namePrefix,
+      Diagnostics diagnostics) {
     this.provider = provider;
     this.restApi = provider.block("apiGateway");
     this.namePrefix = namePrefix;
-    this.code = new FunctionCodeReader(provider, packaging, diagnostics);
+    this.code = new FunctionCodeReader(provider, packaging, patterns, diagnostics);
     this.diagnostics = diagnostics;
   }
 

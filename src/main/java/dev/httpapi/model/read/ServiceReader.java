@@ -55,12 +55,15 @@ public final class ServiceReader {
       return Optional.empty();
     }
     warnOfPlugins();
-    refuseLayers();
     Settings settings = provider.get();
     String stage = givenStage.or(() -> settings.text("stage")).orElse(DEFAULT_STAGE);
     String prefix = name.get().text() + "-" + stage;
     List<FunctionBlock> blocks = functionBlocks();
-    List<Function> functions = functions(blocks, settings, prefix);
+    Settings packaging = root.block("package");
+    Settings layers = root.block("layers");
+    PackagePatterns patterns = new PackagePatterns(packaging, layers);
+    FunctionReader reader = new FunctionReader(settings, packaging, patterns, prefix, diagnostics);
+    List<Function> functions = functions(blocks, reader);
     String stackName = settings.text("stackName").orElse(prefix);
     return Optional.of(
         new Service(
@@ -69,6 +72,7 @@ public final class ServiceReader {
             stackName,
             name.get().span(),
             functions,
+            new LayersReader(patterns, diagnostics).read(layers),
             new HttpApiReader(settings, blocks, diagnostics)
                 .read(name.get().text(), stage, functions),
             new RestApiReader(settings, hasExplicitRestStage(), diagnostics)
@@ -151,20 +155,6 @@ public final class ServiceReader {
     return Optional.empty();
   }
 
-  /** A template without them would take live layers from their functions. */
-  private void refuseLayers() {
-    for (Mapping.Entry layer : root.block("layers").mapping().entries()) {
-      if (!layer.value().isNull()) {
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.UNCOMPILED_LAYER,
-                    layer.keySpan(),
-                    "the layer `" + layer.key() + "` is not compiled")
-                .help("publish it apart, and name its ARN in the `layers` of the functions"));
-      }
-    }
-  }
-
   private void warnOfPlugins() {
     Optional<Node> plugins = root.truthy("plugins");
     if (plugins.isEmpty()) {
@@ -204,9 +194,7 @@ public final class ServiceReader {
     return blocks;
   }
 
-  private List<Function> functions(List<FunctionBlock> blocks, Settings provider, String prefix) {
-    FunctionReader reader =
-        new FunctionReader(provider, root.block("package"), prefix, diagnostics);
+  private static List<Function> functions(List<FunctionBlock> blocks, FunctionReader reader) {
     List<Function> functions = new ArrayList<>();
     for (FunctionBlock block : blocks) {
       functions.add(reader.read(block));
