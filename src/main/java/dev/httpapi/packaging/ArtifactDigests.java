@@ -108,13 +108,18 @@ final class ArtifactDigests {
     FolderDigest content =
         new FolderDigest(path, new FilePatterns(folder.patterns()), leftOut, files);
     byte[] digest = content.compute();
-    if (!ofService && content.isEmpty()) {
-      return missing(
-          folder.span(),
-          "no file of the folder `" + folder.path() + "` is packaged",
-          "put the layer's files there, or look at `package.patterns`");
+    if (!content.isEmpty() || (ofService && folder.patterns().isEmpty())) {
+      return digest;
     }
-    return digest;
+    return ofService
+        ? missing(
+            folder.span(),
+            "no file of the service is packaged for this function",
+            "look at `package.patterns`, and at layers: functions go without their folders")
+        : missing(
+            folder.span(),
+            "no file of the folder `" + folder.path() + "` is packaged",
+            "put the layer's files there, or look at `package.patterns`");
   }
 
   private byte[] missing(Span place, String message, String help) {
