@@ -53,14 +53,21 @@ final class LayerReferences {
   Optional<Value> resolved(Function function) {
     Optional<Node> layers = function.settings().layers();
     if (layers.isEmpty() || !(layers.get() instanceof Sequence list)) {
-      return layers.map(Value::of);
+      return layers.isPresent() ? Optional.of(Value.of(layers.get())) : Optional.empty();
     }
     List<Value> resolved = new ArrayList<>();
     for (Node item : list.items()) {
-      Optional<Layer> layer = layer(item);
-      resolved.add(layer.isPresent() ? Intrinsic.ref(logicalId(layer.get())) : Value.of(item));
+      resolved.add(resolved(item));
     }
     return Optional.of(Value.list(resolved));
+  }
+
+  private Value resolved(Node item) {
+    Optional<Layer> layer = layer(item);
+    if (layer.isEmpty() || reference(item).get().text().equals(logicalId(layer.get()))) {
+      return Value.of(item);
+    }
+    return Intrinsic.ref(logicalId(layer.get()));
   }
 
   /** The layers of the service that a function has, in the function's order. */
@@ -106,17 +113,31 @@ final class LayerReferences {
     return Value.list(configurations);
   }
 
-  /** Warns of references of a function that lead to nothing the template would have. */
+  /** Tells of layers of a function that are no list, or lead to nothing the template has. */
   void check(Function function) {
+    Optional<Node> layers = function.settings().layers();
+    if (layers.isPresent()
+        && layers.get() instanceof Mapping
+        && function.publishing().publishesVersion()) {
+      tell(
+          layers.get(),
+          Diagnostic.of(
+                  Code.INVALID_VALUE,
+                  layers.get().span(),
+                  "the layers of a function that has versions are a list")
+              .help("write `layers: [!Ref ToolsLambdaLayer]`"));
+    }
     for (Node item : items(function)) {
       Optional<Scalar> id = reference(item);
-      if (id.isPresent() && !leadsSomewhere(id.get().text()) && !isTold(item)) {
-        told.add(item);
-        diagnostics.add(
+      if (id.isPresent() && !leadsSomewhere(id.get().text())) {
+        tell(
+            item,
             Diagnostic.of(
                     Code.UNKNOWN_LAYER,
                     id.get().span(),
-                    "`" + id.get().text() + "` is no layer, resource or parameter of the service")
+                    "`"
+                        + id.get().text()
+                        + "` is no layer of the service, and not in its `resources`")
                 .help(suggestion(id.get().text())));
       }
     }
@@ -126,14 +147,15 @@ final class LayerReferences {
     return byId.containsKey(id) || id.startsWith("AWS::") || isUsersOwn(id);
   }
 
-  /** Functions that have no layers of their own share the provider's. */
-  private boolean isTold(Node item) {
-    for (Node other : told) {
-      if (other == item) {
-        return true;
+  /** Tells of a value once: functions without layers of their own share the provider's. */
+  private void tell(Node value, Diagnostic diagnostic) {
+    for (Node before : told) {
+      if (before == value) {
+        return;
       }
     }
-    return false;
+    told.add(value);
+    diagnostics.add(diagnostic);
   }
 
   private Optional<String> suggestion(String id) {

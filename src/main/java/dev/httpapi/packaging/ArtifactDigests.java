@@ -89,7 +89,9 @@ final class ArtifactDigests {
     if (!Files.isRegularFile(path)) {
       return missing(
           archive.span(),
-          "there is no archive `" + archive.path() + "`",
+          Files.isDirectory(path)
+              ? "`" + archive.path() + "` is a folder, and an archive is asked for"
+              : "there is no archive `" + archive.path() + "`",
           "build it before the service is compiled: its content names the version");
     }
     files.add(path);
@@ -99,10 +101,12 @@ final class ArtifactDigests {
   private byte[] folder(Artifact.Folder folder) throws IOException {
     Path path = path(folder);
     boolean ofService = folder.path().isEmpty();
-    if (!ofService && !Files.isDirectory(path)) {
+    if (!ofService && (Path.of(folder.path()).isAbsolute() || !Files.isDirectory(path))) {
       return missing(
           folder.span(),
-          "there is no folder `" + folder.path() + "`",
+          Files.isRegularFile(path)
+              ? "`" + folder.path() + "` is a file, and a folder is asked for"
+              : "there is no folder `" + folder.path() + "`",
           "`path` is relative to the service; an archive is named by `package.artifact`");
     }
     FolderDigest content =
