@@ -225,6 +225,18 @@ class LayersTest {
   }
 
   @Test
+  void aMappingInThePlaceOfAListIsToldOnce() {
+    String service =
+        SERVICE.replace("nodejs20.x}", "nodejs20.x, layers: !Ref ArchiveLambdaLayer}")
+            + "  more: {handler: a.b}\n";
+    List<Diagnostic> errors =
+        new InlineService(folder, service)
+            .diagnostics().stream().filter(Diagnostic::isError).toList();
+    assertEquals(1, errors.size(), errors.toString());
+    assertEquals(2, errors.get(0).span().line());
+  }
+
+  @Test
   void aFolderIsNamedRelativeToTheService() {
     List<Diagnostic> told =
         new InlineService(

@@ -66,8 +66,16 @@ final class LayersReader {
         settings.truthy("licenseInfo"),
         settings.truthy("compatibleRuntimes"),
         settings.truthy("compatibleArchitectures"),
-        settings.texts("allowedAccounts"),
+        allowedAccounts(settings),
         settings.flag("retain"));
+  }
+
+  private static List<String> allowedAccounts(Settings layer) {
+    Optional<Node> accounts = layer.truthy("allowedAccounts");
+    if (accounts.isPresent() && accounts.get() instanceof Mapping) {
+      layer.report("allowedAccounts", "a list", accounts.get());
+    }
+    return layer.texts("allowedAccounts");
   }
 
   /** What a layer is made of; an archive goes before the folder. */
