@@ -19,6 +19,7 @@ final class KnownDifferences {
       withoutFolderDigest(expected, version);
       withoutFolderDigest(ours, version);
     }
+    LayerDifferences.level(expected, ours);
     withoutCodeLocation(expected, ours);
     RestDifferences.level(expected, ours);
   }
@@ -57,7 +58,7 @@ final class KnownDifferences {
     return resource == null ? null : resource.optJSONObject("Properties");
   }
 
-  /** What the versions of functions whose code is a folder start with, without the digest. */
+  /** What the versions of functions start with whose code or layer is a folder, without digest. */
   private static List<String> versionsOfFolders(JSONObject ours) throws JSONException {
     JSONObject resources = ours.getJSONObject("Resources");
     List<String> found = new ArrayList<>();
@@ -65,7 +66,10 @@ final class KnownDifferences {
       if (resources.getJSONObject(id).optString("Type").equals("AWS::Lambda::Version")) {
         JSONObject name = properties(resources, id).optJSONObject("FunctionName");
         JSONObject function = name == null ? null : properties(resources, name.optString("Ref"));
-        if (function != null && ".".equals(function.opt("Code"))) {
+        if (function != null
+            && (".".equals(function.opt("Code"))
+                || LayerDifferences.hasFolder(
+                    resources.getJSONObject(name.optString("Ref")), ours))) {
           found.add(withoutDigest(id));
         }
       }

@@ -10,14 +10,21 @@ import java.util.Map;
 final class CanonicalJson {
   private CanonicalJson() {}
 
+  /** What {@code JSON.stringify} writes, the keys of every object sorted. */
   static String write(Value value) {
     StringBuilder text = new StringBuilder();
-    write(value, text);
+    write(value, true, text);
     return text.toString();
   }
 
-  /** Writes what {@code JSON.stringify} writes, the keys of every object sorted. */
-  private static void write(Value value, StringBuilder out) {
+  /** What {@code JSON.stringify} writes, the keys in the order in which they were put. */
+  static String writeInOrder(Value value) {
+    StringBuilder text = new StringBuilder();
+    write(value, false, text);
+    return text.toString();
+  }
+
+  private static void write(Value value, boolean sorted, StringBuilder out) {
     if (value instanceof Value.Text text) {
       quote(text.text(), out);
     } else if (value instanceof Value.Number number) {
@@ -31,25 +38,27 @@ final class CanonicalJson {
       String separator = "";
       for (Value item : items.values()) {
         out.append(separator);
-        write(item, out);
+        write(item, sorted, out);
         separator = ",";
       }
       out.append(']');
     } else if (value instanceof Fields fields) {
-      writeSorted(fields.asMap(), out);
+      write(fields.asMap(), sorted, out);
     }
   }
 
-  private static void writeSorted(Map<String, Value> fields, StringBuilder out) {
+  private static void write(Map<String, Value> fields, boolean sorted, StringBuilder out) {
     List<String> keys = new ArrayList<>(fields.keySet());
-    keys.sort(RootCollation.ORDER);
+    if (sorted) {
+      keys.sort(RootCollation.ORDER);
+    }
     out.append('{');
     String separator = "";
     for (String key : keys) {
       out.append(separator);
       quote(key, out);
       out.append(':');
-      write(fields.get(key), out);
+      write(fields.get(key), sorted, out);
       separator = ",";
     }
     out.append('}');

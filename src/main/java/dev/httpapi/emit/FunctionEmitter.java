@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lambda functions. */
-record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
+record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerReferences layers) {
 
   void emit(Function function) {
     Fields properties = versionedProperties(function);
@@ -89,12 +89,12 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
     properties.put("Role", role(function.role()));
     network(properties, function.network());
     properties.putNode("ReservedConcurrentExecutions", function.settings().reservedConcurrency());
-    properties.putNode("Layers", function.settings().layers());
+    properties.put("Layers", layers.resolved(function));
     return properties;
   }
 
   private void handler(Fields properties, Function function, FunctionCode.Handler handler) {
-    properties.put("Code", location(code.get(function.key())));
+    properties.put("Code", location(code.get(function.key()).location()));
     if (handler.runtimeUpdates().isPresent()) {
       FunctionCode.RuntimeUpdates updates = handler.runtimeUpdates().get();
       properties.put(
@@ -107,11 +107,12 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
     properties.put("Runtime", Value.of(handler.runtime()));
   }
 
-  private static Value location(PackagedCode packaged) {
-    if (packaged.location() instanceof PackagedCode.InBucket object) {
+  /** A place as {@code aws cloudformation package} reads it, or as CloudFormation does. */
+  static Value location(PackagedCode.Location location) {
+    if (location instanceof PackagedCode.InBucket object) {
       return new Fields().put("S3Bucket", object.bucket()).put("S3Key", object.key());
     }
-    return Value.of(((PackagedCode.LocalPath) packaged.location()).path());
+    return Value.of(((PackagedCode.LocalPath) location).path());
   }
 
   private static void image(Fields properties, FunctionCode.Image image) {

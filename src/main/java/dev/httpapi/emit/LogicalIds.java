@@ -22,6 +22,8 @@ final class LogicalIds {
   static final String DEPLOYMENT_BUCKET = "ServerlessDeploymentBucket";
   static final String DEPLOYMENT_BUCKET_POLICY = "ServerlessDeploymentBucketPolicy";
 
+  private static final String LAYER = "LambdaLayer";
+
   private LogicalIds() {}
 
   /** The id of the role that a function has for itself. */
@@ -44,6 +46,29 @@ final class LogicalIds {
 
   static String versionOutput(String functionKey) {
     return function(functionKey) + "QualifiedArn";
+  }
+
+  static String layer(String key) {
+    return legal(key) + LAYER;
+  }
+
+  /** The id of a layer as services write it in a {@code Ref}: the framework lets dots stand. */
+  static String layerAsWritten(String key) {
+    return normalized(key) + LAYER;
+  }
+
+  /** The id of a layer's version that is kept, which the hash of its content makes its own. */
+  static String retainedLayer(String key, String hash) {
+    return layer(key) + hash;
+  }
+
+  static String layerPermission(String key, String account) {
+    return legal(key) + onlyAlphanumeric(account.replace("*", "Wild")) + "LambdaLayerPermission";
+  }
+
+  /** The outputs that tell of a layer, by what they tell. */
+  static String layerOutput(String key, String what) {
+    return layer(key) + what;
   }
 
   static String alias(String functionKey, Alias alias) {

@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.PackagedCode;
+import dev.httpapi.model.PackagedService;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.template.Fields;
@@ -33,17 +34,18 @@ public final class TemplateEmitter {
   /**
    * Emits everything a service deploys, and lays its own resources over it.
    *
-   * @param code where each function's code lies, by the function's key
+   * @param packaged where the code of functions and the content of layers lies
    */
   public static Fields emit(
-      Service service, Map<String, PackagedCode> code, Choices choices, Diagnostics diagnostics) {
+      Service service, PackagedService packaged, Choices choices, Diagnostics diagnostics) {
     Emission emission = new Emission(service, choices.leastPermissions(), diagnostics);
     if (choices.deploymentBucket()) {
       new DeploymentBucketEmitter(emission).emit();
     }
     new LogGroupEmitter(emission).emit();
     new RoleEmitter(emission).emit();
-    functions(emission, code);
+    new LayerEmitter(emission, packaged.layers()).emit();
+    functions(emission, packaged, diagnostics);
     new RestApiEmitter(emission, diagnostics).emit();
     new HttpApiEmitter(emission).emit();
     Fields template =
@@ -66,12 +68,18 @@ public final class TemplateEmitter {
     return part;
   }
 
-  private static void functions(Emission emission, Map<String, PackagedCode> code) {
-    FunctionEmitter functions = new FunctionEmitter(emission, code);
+  private static void functions(
+      Emission emission, PackagedService packaged, Diagnostics diagnostics) {
+    Map<String, PackagedCode> code = packaged.functions();
+    LayerReferences layers =
+        new LayerReferences(emission.service(), packaged.layers(), diagnostics);
+    FunctionEmitter functions = new FunctionEmitter(emission, code, layers);
     for (Function function : emission.service().functions()) {
+      layers.check(function);
       functions.emit(function);
     }
-    VersionEmitter versions = new VersionEmitter(emission, code, functions, new VersionDigest());
+    VersionEmitter versions =
+        new VersionEmitter(emission, code, functions, layers, new VersionDigest());
     FunctionUrlEmitter urls = new FunctionUrlEmitter(emission);
     EventInvokeConfigEmitter invocations = new EventInvokeConfigEmitter(emission);
     for (Function function : emission.service().functions()) {

@@ -18,18 +18,19 @@ final class VersionDigest {
    * keys.
    *
    * @param codeDigest the code's SHA-256 in Base64; empty for an image, whose URI tells it
+   * @param layerDigests the digests, in Base64, of the function's layers that the service publishes
+   * @param layers the settings of these layers
    * @param properties the function's properties as they are emitted
    */
-  String of(Optional<String> codeDigest, Fields properties) {
+  String of(Optional<String> codeDigest, String layerDigests, Value layers, Fields properties) {
     Fields counted = properties.copy();
     if (codeDigest.isPresent()) {
       counted.remove("Code");
     }
     // These two belong to the function, not to one of its versions.
     counted.remove("ReservedConcurrentExecutions").remove("Tags");
-    // No layer of the service itself is among a function's layers yet.
-    counted.put("layerConfigurations", Value.list());
-    String text = codeDigest.orElse("") + CanonicalJson.write(counted);
+    counted.put("layerConfigurations", layers);
+    String text = codeDigest.orElse("") + layerDigests + CanonicalJson.write(counted);
     return Sha256.base64(sha256.update(text).take());
   }
 }

@@ -3,12 +3,14 @@ package dev.httpapi.emit;
 import dev.httpapi.model.Alias;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionCode;
+import dev.httpapi.model.Layer;
 import dev.httpapi.model.PackagedCode;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ record VersionEmitter(
     Emission emission,
     Map<String, PackagedCode> code,
     FunctionEmitter functions,
+    LayerReferences layers,
     VersionDigest digests) {
   private static final String IMAGE_DIGEST = "@sha256:";
 
@@ -38,8 +41,11 @@ record VersionEmitter(
 
   private String digest(Function function) {
     PackagedCode packaged = code.get(function.key());
+    List<Layer> used = layers.of(function);
     return digests.of(
         packaged == null ? Optional.empty() : packaged.digest(),
+        layers.digests(used),
+        layers.configurations(used),
         functions.versionedProperties(function));
   }
 

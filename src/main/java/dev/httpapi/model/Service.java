@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param stackName the name of its stack, {@code <service>-<stage>} unless it is set
  * @param nameSpan where the name is written
  * @param functions in the order in which the framework takes them
+ * @param layers the layers that it publishes, in the order in which the framework takes them
  * @param httpApi the HTTP API, when any function has a route
  * @param restApi the REST API, when any function has a method of it
  * @param sharedRole the role that functions share, unless all bring their own
@@ -23,6 +24,7 @@ public record Service(
     String stackName,
     Span nameSpan,
     List<Function> functions,
+    List<Layer> layers,
     Optional<HttpApi> httpApi,
     Optional<RestApi> restApi,
     Optional<ExecutionRole> sharedRole,
@@ -31,6 +33,7 @@ public record Service(
 
   public Service {
     functions = List.copyOf(functions);
+    layers = List.copyOf(layers);
   }
 
   /** The routes of its HTTP API, none when it has no such API. */

@@ -30,6 +30,27 @@ class LogicalIdsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "tools,ToolsLambdaLayer",
+    "shared-tools_x,SharedDashtoolsUnderscorexLambdaLayer",
+    "10,10LambdaLayer",
+    "my.tools,MytoolsLambdaLayer"
+  })
+  void layersAreNamedLikeFunctions(String key, String id) {
+    assertEquals(id, LogicalIds.layer(key));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "123456789012,Tools123456789012LambdaLayerPermission",
+    "*,ToolsWildLambdaLayerPermission",
+    "arn:aws:iam::123456789012:root,Toolsarnawsiam123456789012rootLambdaLayerPermission"
+  })
+  void permissionsOfLayersAreNamedByTheAccount(String account, String id) {
+    assertEquals(id, LogicalIds.layerPermission("tools", account));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "{id},IdVar",
     "{userId},UseridVar",
     "{proxy+},ProxyVar",

@@ -18,6 +18,10 @@ class VersionDigestTest {
 
   private final VersionDigest digest = new VersionDigest();
 
+  private String digest(Optional<String> code, Fields properties) {
+    return digest.of(code, "", Value.list(), properties);
+  }
+
   private static Fields properties() {
     return new Fields()
         .put("Code", ".")
@@ -41,7 +45,7 @@ class VersionDigestTest {
             "{'Environment':{'Variables':{'_x':'1','a':'1','A':'1','b':'1','B1':'1'}},"
                 + "'Handler':'a.handler','layerConfigurations':[],'MemorySize':1024,"
                 + "'Runtime':'nodejs20.x'}"),
-        digest.of(CODE, properties()));
+        digest(CODE, properties()));
   }
 
   @Test
@@ -52,7 +56,7 @@ class VersionDigestTest {
             .put("MemorySize", Value.of(1024))
             .put("Runtime", "nodejs20.x")
             .put("Handler", "a.handler");
-    assertEquals(digest.of(CODE, properties()), digest.of(CODE, other));
+    assertEquals(digest(CODE, properties()), digest(CODE, other));
   }
 
   @Test
@@ -62,18 +66,18 @@ class VersionDigestTest {
             .put("Code", "elsewhere.zip")
             .put("Tags", Value.list())
             .put("ReservedConcurrentExecutions", Value.of(5));
-    assertEquals(digest.of(CODE, properties()), digest.of(CODE, other));
+    assertEquals(digest(CODE, properties()), digest(CODE, other));
   }
 
   @Test
   void whatBelongsToTheVersionCounts() {
-    String before = digest.of(CODE, properties());
-    assertNotEquals(before, digest.of(Optional.of("b3RoZXI="), properties()));
-    assertNotEquals(before, digest.of(CODE, properties().put("Timeout", Value.of(7))));
-    assertNotEquals(before, digest.of(CODE, properties().put("Description", "")));
+    String before = digest(CODE, properties());
+    assertNotEquals(before, digest(Optional.of("b3RoZXI="), properties()));
+    assertNotEquals(before, digest(CODE, properties().put("Timeout", Value.of(7))));
+    assertNotEquals(before, digest(CODE, properties().put("Description", "")));
     assertNotEquals(
         before,
-        digest.of(
+        digest(
             CODE,
             properties()
                 .put(
@@ -82,11 +86,21 @@ class VersionDigestTest {
   }
 
   @Test
+  void theServicesOwnLayersCountBetweenTheCodeAndTheProperties() {
+    Value layers = Value.list(new Fields().put("ref", "B").put("name", "b"));
+    assertEquals(
+        sha256(
+            "Y29kZQ==b25lbGF5ZXI=",
+            "{'Handler':'a','layerConfigurations':[{'name':'b','ref':'B'}]}"),
+        digest.of(CODE, "b25lbGF5ZXI=", layers, new Fields().put("Handler", "a")));
+  }
+
+  @Test
   void theUriOfAnImageCounts() {
     Fields image = new Fields().put("Code", new Fields().put("ImageUri", "repo@sha256:1"));
     assertEquals(
         sha256("", "{'Code':{'ImageUri':'repo@sha256:1'},'layerConfigurations':[]}"),
-        digest.of(Optional.empty(), image));
+        digest(Optional.empty(), image));
   }
 
   @Test
@@ -97,7 +111,7 @@ class VersionDigestTest {
             "Y29kZQ==",
             "{'Description':'\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f/\u007f\u2028é😀',"
                 + "'layerConfigurations':[]}"),
-        digest.of(CODE, new Fields().put("Description", text)));
+        digest(CODE, new Fields().put("Description", text)));
   }
 
   private static String sha256(String code, String properties) {

@@ -30,13 +30,14 @@ final class FunctionReader {
   FunctionReader(
       Settings provider,
       Settings packaging,
+      PackagePatterns patterns,
       String namePrefix,
       RoleReader roles,
       Diagnostics diagnostics) {
     this.provider = provider;
     this.restApi = provider.block("apiGateway");
     this.namePrefix = namePrefix;
-    this.code = new FunctionCodeReader(provider, packaging, diagnostics);
+    this.code = new FunctionCodeReader(provider, packaging, patterns, diagnostics);
     this.roles = roles;
     this.diagnostics = diagnostics;
   }

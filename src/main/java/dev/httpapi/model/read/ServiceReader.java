@@ -62,14 +62,18 @@ public final class ServiceReader {
       return Optional.empty();
     }
     warnOfPlugins();
-    refuseLayers();
     Settings settings = provider.get();
     String stage = chosen(given.stage(), settings, "stage", DEFAULT_STAGE);
     String region = chosen(given.region(), settings, "region", DEFAULT_REGION);
     ServiceName words = new ServiceName(name.get().text(), stage, region);
     RoleReader roles = new RoleReader(root, settings, words, diagnostics);
     List<FunctionBlock> blocks = functionBlocks();
-    List<Function> functions = functions(blocks, settings, words.prefix(), roles);
+    Settings packaging = root.block("package");
+    Settings layers = root.block("layers");
+    PackagePatterns patterns = new PackagePatterns(packaging, layers);
+    FunctionReader reader =
+        new FunctionReader(settings, packaging, patterns, words.prefix(), roles, diagnostics);
+    List<Function> functions = functions(blocks, reader);
     String stackName = settings.text("stackName").orElse(words.prefix());
     return Optional.of(
         new Service(
@@ -78,6 +82,7 @@ public final class ServiceReader {
             stackName,
             name.get().span(),
             functions,
+            new LayersReader(patterns, diagnostics).read(layers),
             new HttpApiReader(settings, blocks, diagnostics)
                 .read(name.get().text(), stage, functions),
             new RestApiReader(settings, hasExplicitRestStage(), diagnostics)
@@ -167,20 +172,6 @@ public final class ServiceReader {
     return Optional.empty();
   }
 
-  /** A template without them would take live layers from their functions. */
-  private void refuseLayers() {
-    for (Mapping.Entry layer : root.block("layers").mapping().entries()) {
-      if (!layer.value().isNull()) {
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.UNCOMPILED_LAYER,
-                    layer.keySpan(),
-                    "the layer `" + layer.key() + "` is not compiled")
-                .help("publish it apart, and name its ARN in the `layers` of the functions"));
-      }
-    }
-  }
-
   private void warnOfPlugins() {
     Optional<Node> plugins = root.truthy("plugins");
     if (plugins.isEmpty()) {
@@ -220,10 +211,7 @@ public final class ServiceReader {
     return blocks;
   }
 
-  private List<Function> functions(
-      List<FunctionBlock> blocks, Settings provider, String prefix, RoleReader roles) {
-    FunctionReader reader =
-        new FunctionReader(provider, root.block("package"), prefix, roles, diagnostics);
+  private static List<Function> functions(List<FunctionBlock> blocks, FunctionReader reader) {
     List<Function> functions = new ArrayList<>();
     for (FunctionBlock block : blocks) {
       functions.add(reader.read(block));
