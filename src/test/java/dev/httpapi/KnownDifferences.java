@@ -20,6 +20,7 @@ final class KnownDifferences {
       withoutFolderDigest(ours, version);
     }
     withoutCodeLocation(expected, ours);
+    NewerDifferences.level(expected, ours);
     RestDifferences.level(expected, ours);
   }
 

@@ -44,7 +44,10 @@ final class HttpRouteEmitter {
     InvocationTarget target = new InvocationTarget(route.function());
     emission.add(
         LogicalIds.httpApiPermission(key),
-        reference.permission(route.function().span(), target.arn()).dependsOn(target.dependency()));
+        reference
+            .permission(route.function().span(), target.arn())
+            .condition(target.condition())
+            .dependsOn(target.dependency()));
     Fields properties =
         new Fields()
             .put("ApiId", reference.id())
@@ -55,6 +58,7 @@ final class HttpRouteEmitter {
     emission.add(
         LogicalIds.httpApiIntegration(key),
         Resource.of("AWS::ApiGatewayV2::Integration", route.function().span(), properties)
+            .condition(target.condition())
             .dependsOn(target.dependency()));
   }
 
@@ -72,6 +76,7 @@ final class HttpRouteEmitter {
       authorize(properties, written.authorization().get());
     }
     return Resource.of("AWS::ApiGatewayV2::Route", written.span(), properties)
+        .condition(route.function().condition())
         .dependsOn(integration);
   }
 

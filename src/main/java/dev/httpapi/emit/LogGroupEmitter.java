@@ -16,12 +16,35 @@ record LogGroupEmitter(Emission emission) {
         emission.add(
             LogicalIds.logGroup(function.key()),
             logGroup(
-                function.span(),
-                nameFor(function.name()),
-                function.logs().retentionInDays(),
-                function.logs().dataProtectionPolicy()));
+                    function.span(),
+                    nameFor(function.name()),
+                    function.logs().retentionInDays(),
+                    function.logs().dataProtectionPolicy())
+                .condition(function.condition()));
+      }
+      if (function.logs().isRarelyRead()) {
+        emission.add(LogicalIds.rarelyReadLogGroup(function.key()), rarelyRead(function));
       }
     }
+  }
+
+  /**
+   * The group of the class for rare reading, under a name of its own, as the class of a group stays
+   * what it was at first; the usual one stays beside it for the logs that are there.
+   */
+  private static Resource rarelyRead(Function function) {
+    Resource group =
+        logGroup(
+            function.span(),
+            rarelyReadNameFor(function.name()),
+            function.logs().retentionInDays(),
+            function.logs().dataProtectionPolicy());
+    group.properties().put("LogGroupClass", "INFREQUENT_ACCESS");
+    return group.condition(function.condition()).retained();
+  }
+
+  static String rarelyReadNameFor(String functionName) {
+    return nameFor(functionName) + "-ia";
   }
 
   /** The log group that Lambda writes a function's logs to. */

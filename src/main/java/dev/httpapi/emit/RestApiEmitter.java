@@ -38,7 +38,7 @@ record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
       methods.emit(route);
     }
     for (RestApi.Route route : api.routes()) {
-      models.emit(route.route());
+      models.emit(route);
     }
     authorizers.emit(api);
     deployment.emit();
@@ -66,6 +66,10 @@ record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
             .putNode("DisableExecuteApiEndpoint", own.disableDefaultEndpoint())
             .put("EndpointConfiguration", endpoint)
             .put("Policy", policy);
+    properties.putNode("SecurityPolicy", own.securityPolicy());
+    if (own.accessMode().isPresent()) {
+      properties.put("EndpointAccessMode", own.accessMode().get());
+    }
     if (own.apiKeySource().isPresent()) {
       properties.put("ApiKeySourceType", own.apiKeySource().get());
     }
@@ -83,7 +87,11 @@ record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
       InvocationTarget target = new InvocationTarget(function);
       if (!emission.stack().has(id)) {
         emission.add(
-            id, reference.permission(function.span(), target.arn()).dependsOn(target.dependency()));
+            id,
+            reference
+                .permission(function.span(), target.arn())
+                .condition(target.condition())
+                .dependsOn(target.dependency()));
       }
     }
     for (RestApi.Route route : api.routes()) {

@@ -82,6 +82,7 @@ record RestAuthorizerEmitter(Emission emission, RestApiReference api) {
     emission.add(
         id,
         Resource.of("AWS::ApiGateway::Authorizer", authorizer.span(), properties)
+            .condition(target.isPresent() ? target.get().condition() : Optional.empty())
             .dependsOn(target.isPresent() ? target.get().dependency() : Optional.empty()));
   }
 
@@ -94,7 +95,10 @@ record RestAuthorizerEmitter(Emission emission, RestApiReference api) {
     Optional<InvocationTarget> target = target(authorizer);
     Optional<String> alias = target.isPresent() ? target.get().dependency() : Optional.empty();
     Value function = alias.isPresent() ? Intrinsic.ref(alias.get()) : arn(authorizer);
-    emission.add(id, api.permission(authorizer.span(), function));
+    emission.add(
+        id,
+        api.permission(authorizer.span(), function)
+            .condition(target.isPresent() ? target.get().condition() : Optional.empty()));
   }
 
   private Value arn(RestAuthorizer authorizer) {

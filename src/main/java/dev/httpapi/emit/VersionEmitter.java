@@ -29,7 +29,8 @@ record VersionEmitter(
     emission.output(
         LogicalIds.versionOutput(function.key()),
         "Current Lambda function version",
-        Intrinsic.ref(versionId));
+        Intrinsic.ref(versionId),
+        function.condition());
     if (function.alias().isPresent()) {
       Alias alias = function.alias().get();
       emission.add(LogicalIds.alias(function.key(), alias), alias(function, alias, versionId));
@@ -49,7 +50,9 @@ record VersionEmitter(
             .put("FunctionName", Intrinsic.ref(LogicalIds.function(function.key())))
             .put("CodeSha256", codeDigest(function))
             .putNode("Description", function.settings().description());
-    Resource version = Resource.of("AWS::Lambda::Version", function.span(), properties);
+    Resource version =
+        Resource.of("AWS::Lambda::Version", function.span(), properties)
+            .condition(function.condition());
     return function.publishing().versioned() ? version.retained() : version;
   }
 
@@ -75,7 +78,7 @@ record VersionEmitter(
             .put("FunctionName", Intrinsic.ref(functionId))
             .put("FunctionVersion", Intrinsic.getAtt(versionId, "Version"))
             .put("Name", alias.aliasName());
-    if (alias == Alias.PROVISIONED) {
+    if (function.publishing().provisionedConcurrency().isPresent()) {
       properties.put(
           "ProvisionedConcurrencyConfig",
           new Fields()
@@ -83,6 +86,8 @@ record VersionEmitter(
                   "ProvisionedConcurrentExecutions",
                   function.publishing().provisionedConcurrency()));
     }
-    return Resource.of("AWS::Lambda::Alias", function.span(), properties).dependsOn(functionId);
+    return Resource.of("AWS::Lambda::Alias", function.span(), properties)
+        .condition(function.condition())
+        .dependsOn(functionId);
   }
 }
