@@ -98,8 +98,7 @@ final class FunctionReader {
       }
     }
     if (written.isPresent()) {
-      function.report(
-          "recursiveLoop", "Allow or Terminate", function.value("recursiveLoop").orElseThrow());
+      function.reportWord("recursiveLoop", written.get(), RECURSIVE_LOOP);
     }
     return Optional.empty();
   }
@@ -195,7 +194,9 @@ final class FunctionReader {
       diagnostics.add(
           Diagnostic.of(
                   Code.MISSING_PROPERTY,
-                  function.keySpan("durableConfig"),
+                  durable.mapping().isEmpty()
+                      ? durable.span()
+                      : durable.mapping().entries().iterator().next().keySpan(),
                   "a durable function needs the time that an execution may take")
               .help("set `executionTimeout`, in seconds"));
       return Optional.empty();

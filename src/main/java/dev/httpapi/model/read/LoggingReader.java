@@ -95,10 +95,7 @@ final class LoggingReader {
       return false;
     }
     if (!name.get().equalsIgnoreCase(INFREQUENT_ACCESS)) {
-      logs.report(
-          "logGroupClass",
-          "standard or infrequent_access",
-          logs.value("logGroupClass").orElseThrow());
+      logs.reportWord("logGroupClass", name.get(), List.of("standard", "infrequent_access"));
     }
     return true;
   }

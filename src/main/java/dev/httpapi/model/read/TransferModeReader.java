@@ -6,6 +6,7 @@ import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.RestIntegration.TransferMode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code response.transferMode}: whether a response is handed on while it arrives. */
@@ -41,7 +42,7 @@ final class TransferModeReader {
     }
     Optional<TransferMode> mode = mode(written.get());
     if (mode.isEmpty()) {
-      settings.report(KEY, "BUFFERED or STREAM", settings.value(KEY).orElseThrow());
+      settings.reportWord(KEY, written.get(), List.of("BUFFERED", "STREAM"));
     } else if (proxy && mode.get() == TransferMode.STREAM && event.flag("async")) {
       refuse(
           settings,
