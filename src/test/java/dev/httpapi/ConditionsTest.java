@@ -2,6 +2,7 @@ package dev.httpapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.httpapi.diagnostics.Code;
@@ -151,22 +152,33 @@ class ConditionsTest {
   @Test
   void aMethodWithAConditionComesBeforeTheDeploymentByAReference() throws JSONException {
     JSONObject resources = template(FUNCTIONS + UNCONDITIONAL, false).getJSONObject("Resources");
-    JSONObject deployment = null;
-    for (String id : Json.keys(resources)) {
-      if (id.startsWith("ApiGatewayDeployment")) {
-        deployment = resources.getJSONObject(id);
-      }
-    }
+    JSONObject deployment = resources.getJSONObject(deployment(FUNCTIONS + UNCONDITIONAL));
     assertEquals(
         "[\"ApiGatewayMethodCOptions\",\"ApiGatewayMethodCGet\"]",
         deployment.getJSONArray("DependsOn").toString());
     assertEquals(
-        "{\"ConditionalMethods\":["
+        "{\"DeployedWhereTheyExist\":["
             + "{\"Fn::If\":[\"A\",{\"Ref\":\"ApiGatewayMethodAOptions\"},\"\"]},"
             + "{\"Fn::If\":[\"A\",{\"Ref\":\"ApiGatewayMethodAPost\"},\"\"]},"
             + "{\"Fn::If\":[\"A\",{\"Ref\":\"ApiGatewayMethodMockGet\"},\"\"]}]}",
         deployment.getJSONObject("Metadata").toString());
     assertFalse(deployment.has("Condition"));
+  }
+
+  @Test
+  void anotherConditionIsAnotherApi() throws JSONException {
+    assertEquals(deployment(FUNCTIONS), deployment(FUNCTIONS));
+    assertNotEquals(
+        deployment(FUNCTIONS), deployment(FUNCTIONS.replace("condition: A", "condition: B")));
+  }
+
+  private String deployment(String functions) throws JSONException {
+    for (String id : Json.keys(template(functions, false).getJSONObject("Resources"))) {
+      if (id.startsWith("ApiGatewayDeployment")) {
+        return id;
+      }
+    }
+    throw new AssertionError("no deployment");
   }
 
   @Test

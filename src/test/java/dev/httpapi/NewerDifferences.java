@@ -26,6 +26,39 @@ final class NewerDifferences {
         expected.getJSONObject("Resources"), ours.getJSONObject("Resources"));
   }
 
+  /**
+   * Takes out in what the fork is no longer like 3.40.0, and we are: it tags a REST API itself, and
+   * counts SnapStart for a version.
+   */
+  static void levelFork(JSONObject expected, JSONObject ours) throws JSONException {
+    JSONObject theirs = expected.getJSONObject("Resources");
+    for (String id : Json.keys(theirs)) {
+      JSONObject resource = theirs.optJSONObject(id);
+      if (resource == null) {
+        continue; // a version that was renamed
+      }
+      if (resource.getString("Type").equals("AWS::ApiGateway::RestApi")) {
+        resource.getJSONObject("Properties").remove("Tags");
+      } else if (resource.getString("Type").equals("AWS::Lambda::Function")
+          && resource.getJSONObject("Properties").has("SnapStart")) {
+        String version = id.replaceFirst("LambdaFunction$", "LambdaVersion");
+        withoutDigest(expected, version);
+        withoutDigest(ours, version);
+      }
+    }
+  }
+
+  private static void withoutDigest(JSONObject template, String version) throws JSONException {
+    JSONObject resources = template.getJSONObject("Resources");
+    for (String id : Json.keys(resources)) {
+      if (id.startsWith(version)
+          && resources.getJSONObject(id).getString("Type").equals("AWS::Lambda::Version")) {
+        resources.put(version, resources.remove(id));
+        Json.rename(template, id, version);
+      }
+    }
+  }
+
   /** The second permission of a public URL must be the first one, but for what it allows. */
   private static void withoutSecondUrlPermissions(JSONObject expected, JSONObject ours)
       throws JSONException {

@@ -34,7 +34,7 @@ final class Presence {
   }
 
   /** Whether two conditions are one, by their names. */
-  static boolean isSame(Node one, Node other) {
+  private static boolean isSame(Node one, Node other) {
     return one instanceof Scalar first
         && other instanceof Scalar second
         && first.text().equals(second.text());
