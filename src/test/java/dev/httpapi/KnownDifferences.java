@@ -21,6 +21,7 @@ final class KnownDifferences {
     }
     LayerDifferences.level(expected, ours);
     withoutCodeLocation(expected, ours);
+    NewerDifferences.level(expected, ours);
     RestDifferences.level(expected, ours);
   }
 

@@ -21,6 +21,8 @@ public final class Rules {
             new RoutesAreDistinct(),
             new AuthorizersExist(),
             new FunctionsExist(),
+            new ConditionsAgree(),
+            new DurableFunctionsFit(),
             new HttpApiTimeout(),
             new RestMethodsAreDistinct(),
             new OnePathVariablePerLevel(),

@@ -5,10 +5,12 @@ import java.util.Locale;
 /** Every kind of diagnostic, by a name that stays the same for good. */
 public enum Code {
   CODE_NOT_RUN(Severity.ERROR),
+  CONDITIONAL_REFERENCE(Severity.ERROR),
   CONFLICTING_CORS(Severity.WARNING),
   CONFLICTING_ROLES(Severity.ERROR),
   DUPLICATE_KEY(Severity.ERROR),
   DUPLICATE_ROUTE(Severity.ERROR),
+  DURABLE_FUNCTION(Severity.ERROR),
   EXTERNAL_HTTP_API(Severity.ERROR),
   EXTERNAL_REST_API(Severity.ERROR),
   FILE_SYSTEM_WITHOUT_VPC(Severity.ERROR),
@@ -23,6 +25,7 @@ public enum Code {
   INVALID_VARIABLE(Severity.ERROR),
   INVALID_YAML(Severity.ERROR),
   LOGICAL_ID_COLLISION(Severity.ERROR),
+  LOG_LEVEL_WITHOUT_JSON(Severity.ERROR),
   MISSING_ARTIFACT(Severity.ERROR),
   MISSING_PROPERTY(Severity.ERROR),
   MOVED_SETTING(Severity.NOTE),

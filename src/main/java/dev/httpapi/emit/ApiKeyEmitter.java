@@ -18,19 +18,22 @@ record ApiKeyEmitter(
       emission.add(
           LogicalIds.apiKey(key.plan(), key.number()),
           Resource.of("AWS::ApiGateway::ApiKey", key.span(), key(key))
+              .condition(deployment.condition())
               .dependsOn(deployment.stageDependency()));
     }
     for (UsagePlan plan : api.plans()) {
       emission.add(
           LogicalIds.usagePlan(plan.name()),
           Resource.of("AWS::ApiGateway::UsagePlan", plan.span(), plan(plan))
+              .condition(deployment.condition())
               .dependsOn(deployment.stageDependency()));
     }
     for (ApiKey key : api.keys()) {
       if (hasPlan(key)) {
         emission.add(
             LogicalIds.usagePlanKey(key.plan(), key.number()),
-            Resource.of("AWS::ApiGateway::UsagePlanKey", key.span(), membership(key)));
+            Resource.of("AWS::ApiGateway::UsagePlanKey", key.span(), membership(key))
+                .condition(deployment.condition()));
       }
     }
   }

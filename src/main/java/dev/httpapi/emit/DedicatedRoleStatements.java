@@ -33,6 +33,7 @@ final class DedicatedRoleStatements {
 
   List<Value> all() {
     logs();
+    durableExecution();
     settings(function.settings());
     fileSystem();
     AsynchronousInvocation invocation = function.asynchronous();
@@ -46,13 +47,22 @@ final class DedicatedRoleStatements {
     Value events =
         Value.list(
             Intrinsic.sub(
-                RoleStatements.LOG_GROUP_ARN + LogGroupEmitter.nameFor(function.name()) + ":*:*"));
+                RoleStatements.LOG_GROUP_ARN + LogGroupEmitter.patternFor(function) + ":*:*"));
     add(
         "Allow",
         Value.texts(List.of("logs:CreateLogStream", "logs:CreateLogGroup", "logs:PutLogEvents")),
         events);
     if (function.logs().disabled()) {
       add("Deny", Value.texts(List.of("logs:PutLogEvents")), events);
+    }
+  }
+
+  private void durableExecution() {
+    if (function.publishing().durable().isPresent()) {
+      add(
+          "Allow",
+          Value.texts(RoleStatements.DURABLE_ACTIONS),
+          Value.list(RoleStatements.durableExecutions(function)));
     }
   }
 

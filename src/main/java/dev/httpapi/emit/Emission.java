@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Service;
+import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Stack;
@@ -73,5 +74,10 @@ final class Emission {
 
   void output(String name, String description, Value value) {
     stack.output(name, description, value);
+  }
+
+  /** An output of what exists only under a condition, if there is one. */
+  void output(String name, String description, Value value, Optional<Node> condition) {
+    stack.output(name, description, value, condition);
   }
 }

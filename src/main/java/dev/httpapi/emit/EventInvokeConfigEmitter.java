@@ -8,6 +8,9 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What becomes of a function's asynchronous invocations. */
 record EventInvokeConfigEmitter(Emission emission) {
@@ -35,7 +38,34 @@ record EventInvokeConfigEmitter(Emission emission) {
     emission.add(
         LogicalIds.eventInvokeConfig(function.key()),
         Resource.of("AWS::Lambda::EventInvokeConfig", function.span(), properties)
-            .dependsOn(new InvocationTarget(function).dependency()));
+            .condition(function.condition())
+            .dependsOnAny(dependencies(function)));
+  }
+
+  /** The aliases that it speaks of: the function's own, and those of its destinations. */
+  private List<String> dependencies(Function function) {
+    List<String> aliases = new ArrayList<>();
+    add(aliases, new InvocationTarget(function).dependency());
+    add(aliases, dependency(function.asynchronous().onSuccess()));
+    add(aliases, dependency(function.asynchronous().onFailure()));
+    return aliases;
+  }
+
+  private static void add(List<String> aliases, Optional<String> alias) {
+    if (alias.isPresent() && !aliases.contains(alias.get())) {
+      aliases.add(alias.get());
+    }
+  }
+
+  private Optional<String> dependency(Optional<Destination> destination) {
+    return destination.isPresent() && destination.get() instanceof Destination.OfService inService
+        ? target(inService).dependency()
+        : Optional.empty();
+  }
+
+  private InvocationTarget target(Destination.OfService destination) {
+    return new InvocationTarget(
+        emission.service().function(destination.functionKey()).orElseThrow());
   }
 
   private Fields destination(Destination destination) {
@@ -44,8 +74,7 @@ record EventInvokeConfigEmitter(Emission emission) {
 
   private Value arn(Destination destination) {
     if (destination instanceof Destination.OfService inService) {
-      Function target = emission.service().function(inService.functionKey()).orElseThrow();
-      return new InvocationTarget(target).arn();
+      return target(inService).arn();
     }
     return Value.of(((Destination.ByArn) destination).arn());
   }

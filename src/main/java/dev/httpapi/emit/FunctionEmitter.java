@@ -1,10 +1,12 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.model.DurableExecution;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionCode;
 import dev.httpapi.model.FunctionNetwork;
 import dev.httpapi.model.FunctionRole;
 import dev.httpapi.model.FunctionSettings;
+import dev.httpapi.model.Logging;
 import dev.httpapi.model.PackagedCode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
@@ -30,6 +32,10 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
     if (function.publishing().snapStart()) {
       properties.put("SnapStart", new Fields().put("ApplyOn", "PublishedVersions"));
     }
+    Fields logging = logging(function);
+    if (!logging.isEmpty()) {
+      properties.put("LoggingConfig", logging);
+    }
     emission.add(
         LogicalIds.function(function.key()),
         Resource.of("AWS::Lambda::Function", function.span(), properties)
@@ -44,6 +50,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
     }
     if (!function.logs().disabled()) {
       dependencies.add(Value.of(LogicalIds.logGroup(function.key())));
+    }
+    if (function.logs().isRarelyRead()) {
+      dependencies.add(Value.of(LogicalIds.rarelyReadLogGroup(function.key())));
     }
     dependencies.addAll(Value.all(function.dependsOn()));
     if (function.role() instanceof FunctionRole.InStack role) {
@@ -73,9 +82,23 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
         .map(text -> Value.of(((Scalar) text).text().split("\\.", 2)[0]));
   }
 
+  private static Fields logging(Function function) {
+    Logging logging = function.logs().logging();
+    Fields fields =
+        new Fields()
+            .putNode("ApplicationLogLevel", logging.applicationLevel())
+            .putNode("LogFormat", logging.format())
+            .putNode("LogGroup", logging.group())
+            .putNode("SystemLogLevel", logging.systemLevel());
+    return function.logs().isRarelyRead()
+        ? fields.put("LogGroup", LogGroupEmitter.rarelyReadNameFor(function.name()))
+        : fields;
+  }
+
   /**
-   * All properties that count for a version: the framework leaves SnapStart out of its digest, and
-   * takes a role of the function's own for the shared one, in whose place it comes later.
+   * All properties that count for a version: the framework leaves SnapStart and logging out of its
+   * digest, and takes a role of the function's own for the shared one, in whose place it comes
+   * later.
    */
   Fields versionedProperties(Function function) {
     Fields properties = new Fields();
@@ -88,6 +111,14 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
     settings(properties, function.settings());
     properties.put("Role", role(function.role()));
     network(properties, function.network());
+    if (function.publishing().durable().isPresent()) {
+      DurableExecution durable = function.publishing().durable().get();
+      properties.put(
+          "DurableConfig",
+          new Fields()
+              .put("ExecutionTimeout", Value.of(durable.timeout()))
+              .putNode("RetentionPeriodInDays", durable.retentionInDays()));
+    }
     properties.putNode("ReservedConcurrentExecutions", function.settings().reservedConcurrency());
     properties.put("Layers", layers.resolved(function));
     return properties;
@@ -141,6 +172,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
     if (settings.tracing().isPresent()) {
       properties.put("TracingConfig", new Fields().put("Mode", settings.tracing().get()));
     }
+    if (settings.recursiveLoop().isPresent()) {
+      properties.put("RecursiveLoop", settings.recursiveLoop().get());
+    }
     properties.put("Environment", field("Variables", settings.environment()));
   }
 
@@ -170,6 +204,7 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
       properties.put(
           "VpcConfig",
           new Fields()
+              .putNode("Ipv6AllowedForDualStack", vpc.ipv6AllowedForDualStack())
               .put("SecurityGroupIds", Value.of(vpc.securityGroupIds()))
               .put("SubnetIds", Value.of(vpc.subnetIds())));
     }

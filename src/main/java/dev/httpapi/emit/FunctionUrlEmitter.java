@@ -7,7 +7,13 @@ import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
 
-/** Function URLs, and the permission that opens one to everybody. */
+/**
+ * Function URLs, and the permissions that open one to everybody: to invoke the URL, and to invoke
+ * the function through it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html">Control access to
+ *     Lambda function URLs: both permissions are needed since October 2025</a>
+ */
 record FunctionUrlEmitter(Emission emission) {
 
   void emit(Function function) {
@@ -31,21 +37,41 @@ record FunctionUrlEmitter(Emission emission) {
     emission.add(
         urlId,
         Resource.of("AWS::Lambda::Url", function.span(), properties)
+            .condition(target.condition())
             .dependsOn(target.dependency()));
-    emission.output(urlId, "Lambda Function URL", Intrinsic.getAtt(urlId, "FunctionUrl"));
+    emission.output(
+        urlId, "Lambda Function URL", Intrinsic.getAtt(urlId, "FunctionUrl"), target.condition());
     if (!url.iam()) {
-      emission.add(
-          LogicalIds.functionUrlPermission(function.key()),
-          Resource.of(
-                  "AWS::Lambda::Permission",
-                  function.span(),
-                  new Fields()
-                      .put("FunctionName", target.arn())
-                      .put("Action", "lambda:InvokeFunctionUrl")
-                      .put("Principal", "*")
-                      .put("FunctionUrlAuthType", authType))
-              .dependsOn(target.dependency()));
+      open(target);
     }
+  }
+
+  private void open(InvocationTarget target) {
+    String key = target.function().key();
+    emission.add(
+        LogicalIds.functionUrlPermission(key),
+        permission(
+            target,
+            toEverybody(target, "lambda:InvokeFunctionUrl").put("FunctionUrlAuthType", "NONE")));
+    emission.add(
+        LogicalIds.functionThroughUrlPermission(key),
+        permission(
+            target,
+            toEverybody(target, "lambda:InvokeFunction")
+                .put("InvokedViaFunctionUrl", Value.of(true))));
+  }
+
+  private static Fields toEverybody(InvocationTarget target, String action) {
+    return new Fields()
+        .put("FunctionName", target.arn())
+        .put("Action", action)
+        .put("Principal", "*");
+  }
+
+  private static Resource permission(InvocationTarget target, Fields properties) {
+    return Resource.of("AWS::Lambda::Permission", target.function().span(), properties)
+        .condition(target.condition())
+        .dependsOn(target.dependency());
   }
 
   private static Fields cors(FunctionUrl.UrlCors cors) {

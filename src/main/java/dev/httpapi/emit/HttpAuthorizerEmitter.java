@@ -2,6 +2,7 @@ package dev.httpapi.emit;
 
 import dev.httpapi.model.Function;
 import dev.httpapi.model.HttpAuthorizer;
+import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
@@ -41,10 +42,11 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
     Optional<InvocationTarget> target = target(request);
     Value arn = target.isPresent() ? target.get().arn() : givenArn(request);
     Optional<String> dependency = target.isPresent() ? target.get().dependency() : Optional.empty();
+    Optional<Node> condition = target.isPresent() ? target.get().condition() : Optional.empty();
     if (!request.managedExternally()) {
       emission.add(
           LogicalIds.httpApiAuthorizerPermission(request.name()),
-          permission(request, arn).dependsOn(dependency));
+          permission(request, arn).condition(condition).dependsOn(dependency));
     }
     Fields properties =
         general(request)
@@ -55,7 +57,7 @@ record HttpAuthorizerEmitter(Emission emission, HttpApiReference api) {
             .put("AuthorizerUri", LambdaUri.of(arn));
     emission.add(
         LogicalIds.httpApiAuthorizer(request.name()),
-        Resource.of(TYPE, request.span(), properties).dependsOn(dependency));
+        Resource.of(TYPE, request.span(), properties).condition(condition).dependsOn(dependency));
   }
 
   private Resource permission(HttpAuthorizer.Request request, Value arn) {

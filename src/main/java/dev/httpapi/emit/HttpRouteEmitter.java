@@ -47,6 +47,7 @@ final class HttpRouteEmitter {
           LogicalIds.httpApiPermission(key) + scope.name(),
           reference
               .permission(route.function().span(), target.arn(), scope)
+              .condition(target.condition())
               .dependsOn(target.dependency()));
     }
     Fields properties =
@@ -59,6 +60,7 @@ final class HttpRouteEmitter {
     emission.add(
         LogicalIds.httpApiIntegration(key),
         Resource.of("AWS::ApiGatewayV2::Integration", route.function().span(), properties)
+            .condition(target.condition())
             .dependsOn(target.dependency()));
   }
 
@@ -76,6 +78,7 @@ final class HttpRouteEmitter {
       authorize(properties, written.authorization().get());
     }
     return Resource.of("AWS::ApiGatewayV2::Route", written.span(), properties)
+        .condition(route.function().condition())
         .dependsOn(integration);
   }
 

@@ -2,6 +2,7 @@ package dev.httpapi.emit;
 
 import dev.httpapi.model.Alias;
 import dev.httpapi.model.Function;
+import dev.httpapi.source.Node;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
 import java.util.Optional;
@@ -14,6 +15,11 @@ record InvocationTarget(Function function) {
     Value arn = Intrinsic.getAtt(LogicalIds.function(function.key()), "Arn");
     Optional<Alias> alias = function.alias();
     return alias.isPresent() ? Intrinsic.join(":", arn, Value.of(alias.get().aliasName())) : arn;
+  }
+
+  /** The condition without which there is nothing to invoke, nor anything that could invoke it. */
+  Optional<Node> condition() {
+    return function.condition();
   }
 
   /** The alias, which must exist before what invokes it. */

@@ -16,6 +16,7 @@ final class LogicalIds {
   static final String HTTP_API_LOG_GROUP = "HttpApiLogGroup";
   static final String REST_API = "ApiGatewayRestApi";
   static final String REST_STAGE = "ApiGatewayStage";
+  static final String REST_HAS_METHODS = "ApiGatewayHasMethods";
   static final String REST_LOG_GROUP = "ApiGatewayLogGroup";
   static final String REST_ACCOUNT = "ApiGatewayAccount";
   static final String REST_ACCOUNT_ROLE = "ApiGatewayAccountRole";
@@ -37,6 +38,11 @@ final class LogicalIds {
 
   static String logGroup(String functionKey) {
     return normalized(functionKey) + "LogGroup";
+  }
+
+  /** The id of the log group of the class for rare reading, beside the usual one. */
+  static String rarelyReadLogGroup(String functionKey) {
+    return logGroup(functionKey) + "IA";
   }
 
   /** The id of a version, which the digest of its content makes its own. */
@@ -75,6 +81,7 @@ final class LogicalIds {
     return switch (alias) {
       case PROVISIONED -> normalized(functionKey) + "ProvConcLambdaAlias";
       case SNAP_START -> normalized(functionKey) + "SnapStartLambdaAlias";
+      case DURABLE -> normalized(functionKey) + "DurableLambdaAlias";
     };
   }
 
@@ -85,6 +92,11 @@ final class LogicalIds {
 
   static String functionUrlPermission(String functionKey) {
     return normalized(functionKey) + "LambdaPermissionFnUrl";
+  }
+
+  /** The id of the permission to invoke a function, as long as that happens through its URL. */
+  static String functionThroughUrlPermission(String functionKey) {
+    return normalized(functionKey) + "LambdaPermissionFn";
   }
 
   static String eventInvokeConfig(String functionKey) {

@@ -2,6 +2,7 @@ package dev.httpapi.emit;
 
 import dev.httpapi.model.RequestModel;
 import dev.httpapi.model.RequestParameter;
+import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestRoute;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Span;
@@ -60,12 +61,16 @@ final class RequestModelEmitter {
         : LogicalIds.restModel(method.path(), method.method(), model.contentType());
   }
 
-  void emit(RestRoute method) {
+  /** What several methods share is there for all of them; a method's own model, for it alone. */
+  void emit(RestApi.Route route) {
+    RestRoute method = route.route();
     if (isValidated(method) && !emission.stack().has(validatorId())) {
       emission.add(validatorId(), validator(method.span()));
     }
     for (RequestModel model : method.models()) {
-      if (model.shared().isEmpty() || emittedShared.add(model.shared().get())) {
+      if (model.shared().isEmpty()) {
+        emission.add(id(method, model), model(model).condition(route.function().condition()));
+      } else if (emittedShared.add(model.shared().get())) {
         emission.add(id(method, model), model(model));
       }
     }

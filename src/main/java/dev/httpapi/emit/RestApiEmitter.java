@@ -38,7 +38,7 @@ record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
       methods.emit(route);
     }
     for (RestApi.Route route : api.routes()) {
-      models.emit(route.route());
+      models.emit(route);
     }
     authorizers.emit(api);
     deployment.emit();
@@ -66,6 +66,10 @@ record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
             .putNode("DisableExecuteApiEndpoint", own.disableDefaultEndpoint())
             .put("EndpointConfiguration", endpoint)
             .put("Policy", policy);
+    properties.putNode("SecurityPolicy", own.securityPolicy());
+    if (own.accessMode().isPresent()) {
+      properties.put("EndpointAccessMode", own.accessMode().get());
+    }
     if (own.apiKeySource().isPresent()) {
       properties.put("ApiKeySourceType", own.apiKeySource().get());
     }
@@ -87,6 +91,7 @@ record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
               id,
               reference
                   .permission(function.span(), target.arn(), scope)
+                  .condition(target.condition())
                   .dependsOn(target.dependency()));
         }
       }

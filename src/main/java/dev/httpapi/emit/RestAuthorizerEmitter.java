@@ -82,6 +82,7 @@ record RestAuthorizerEmitter(Emission emission, RestApiReference api) {
     emission.add(
         id,
         Resource.of("AWS::ApiGateway::Authorizer", authorizer.span(), properties)
+            .condition(target.isPresent() ? target.get().condition() : Optional.empty())
             .dependsOn(target.isPresent() ? target.get().dependency() : Optional.empty()));
   }
 
@@ -97,10 +98,11 @@ record RestAuthorizerEmitter(Emission emission, RestApiReference api) {
     Value function = alias.isPresent() ? Intrinsic.ref(alias.get()) : arn(authorizer);
     emission.add(
         id,
-        least
-            ? api.authorizerPermission(
-                authorizer.span(), function, LogicalIds.restAuthorizer(authorizer.name()))
-            : api.permission(authorizer.span(), function, ApiPermissions.ANY_REST));
+        (least
+                ? api.authorizerPermission(
+                    authorizer.span(), function, LogicalIds.restAuthorizer(authorizer.name()))
+                : api.permission(authorizer.span(), function, ApiPermissions.ANY_REST))
+            .condition(target.isPresent() ? target.get().condition() : Optional.empty()));
   }
 
   private Value arn(RestAuthorizer authorizer) {

@@ -8,6 +8,7 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,15 +30,19 @@ record RestCorsEmitter(
 
   void emit() {
     Map<String, RestCors> byPath = new LinkedHashMap<>();
+    Map<String, Presence> presences = new HashMap<>();
     for (RestApi.Route route : api.routes()) {
       Optional<RestCors> cors = route.route().cors();
       if (cors.isPresent()) {
         RestCors before = byPath.get(route.route().path());
         byPath.put(route.route().path(), before == null ? cors.get() : merged(before, cors.get()));
+        Presence known = presences.get(route.route().path());
+        Presence presence = known == null ? new Presence() : known;
+        presences.put(route.route().path(), presence.add(route.function().condition()));
       }
     }
     for (Map.Entry<String, RestCors> path : byPath.entrySet()) {
-      emit(path.getKey(), path.getValue());
+      emit(path.getKey(), path.getValue(), presences.get(path.getKey()).only());
     }
   }
 
@@ -60,11 +65,13 @@ record RestCorsEmitter(
     return List.copyOf(union);
   }
 
-  private void emit(String path, RestCors cors) {
+  private void emit(String path, RestCors cors, Optional<Node> condition) {
     String logicalId = LogicalIds.restMethod(path, "OPTIONS");
     emission.add(
-        logicalId, Resource.of("AWS::ApiGateway::Method", cors.span(), properties(path, cors)));
-    deployment.deploys(logicalId);
+        logicalId,
+        Resource.of("AWS::ApiGateway::Method", cors.span(), properties(path, cors))
+            .condition(condition));
+    deployment.deploys(logicalId, condition);
   }
 
   private Fields properties(String path, RestCors cors) {

@@ -90,7 +90,10 @@ final class RestDeploymentDigest {
         properties.remove(property);
       }
     }
-    return new Fields().put("Type", type(resource)).put("Properties", properties);
+    return new Fields()
+        .put("Type", type(resource))
+        .put("Properties", properties)
+        .put("Condition", resource.get("Condition"));
   }
 
   private static String type(Fields resource) {

@@ -1,14 +1,12 @@
 package dev.httpapi.emit;
 
 import dev.httpapi.model.RestApi;
+import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** The deployment of a REST API, and the URL that it is found at. */
 final class RestDeploymentEmitter {
@@ -21,17 +19,18 @@ final class RestDeploymentEmitter {
   private final Emission emission;
   private final RestApi api;
   private final RestApiReference reference;
-  private final Set<String> methods = new LinkedHashSet<>();
+  private final DeployedParts methods;
 
   RestDeploymentEmitter(Emission emission, RestApi api, RestApiReference reference) {
     this.emission = emission;
     this.api = api;
     this.reference = reference;
+    this.methods = new DeployedParts(LogicalIds.REST_HAS_METHODS, api.span());
   }
 
-  /** Says that a method is to be there before the API is deployed. */
-  void deploys(String methodId) {
-    methods.add(methodId);
+  /** Says that a method is to be there before the API is deployed, under its condition if any. */
+  void deploys(String methodId, Optional<Node> condition) {
+    methods.add(methodId, condition);
   }
 
   String stageName() {
@@ -43,20 +42,21 @@ final class RestDeploymentEmitter {
     return api.stage().explicit() ? LogicalIds.REST_STAGE : UNDIGESTED;
   }
 
+  /** The condition under which there is a method, and so a deployment and a stage. */
+  Optional<Node> condition() {
+    return methods.condition();
+  }
+
   void emit() {
+    methods.define(emission.stack());
     Fields properties = new Fields().put("RestApiId", reference.id());
     if (!api.stage().explicit()) {
       properties.put("StageName", stageName());
     }
     properties.putNode("Description", api.description());
-    List<Value> dependencies = new ArrayList<>();
-    for (String method : methods) {
-      dependencies.add(Value.of(method));
-    }
     emission.add(
         UNDIGESTED,
-        Resource.of("AWS::ApiGateway::Deployment", api.span(), properties)
-            .dependsOnAll(dependencies));
+        methods.before(Resource.of("AWS::ApiGateway::Deployment", api.span(), properties)));
     emission.output(
         "ServiceEndpoint",
         "URL of the service endpoint",
@@ -68,6 +68,7 @@ final class RestDeploymentEmitter {
             Intrinsic.region(),
             Value.of("."),
             Intrinsic.urlSuffix(),
-            Value.of("/" + stageName())));
+            Value.of("/" + stageName())),
+        condition());
   }
 }

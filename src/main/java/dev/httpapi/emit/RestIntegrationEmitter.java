@@ -5,6 +5,7 @@ import dev.httpapi.model.RequestParameter;
 import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestAuthorization;
 import dev.httpapi.model.RestIntegration;
+import dev.httpapi.model.RestIntegration.TransferMode;
 import dev.httpapi.model.RestRoute;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.template.Fields;
@@ -19,13 +20,13 @@ record RestIntegrationEmitter(RestApi.Route route) {
   private static final String ASYNC_HEADER = "integration.request.header.X-Amz-Invocation-Type";
 
   Fields integration() {
-    return withoutTimeout().putNode("TimeoutInMillis", route.route().timeoutInMillis());
+    return integrated().putNode("TimeoutInMillis", route.route().timeoutInMillis());
   }
 
-  private Fields withoutTimeout() {
+  private Fields integrated() {
     RestIntegration integration = route.route().integration();
     if (integration instanceof RestIntegration.Lambda lambda) {
-      Fields fields = lambda("AWS");
+      Fields fields = lambda("AWS", false);
       described(fields, lambda.request(), true);
       return parameters(fields, true);
     }
@@ -35,23 +36,30 @@ record RestIntegrationEmitter(RestApi.Route route) {
       return parameters(fields, true);
     }
     if (integration instanceof RestIntegration.HttpProxy proxy) {
-      return parameters(http("HTTP_PROXY", proxy.endpoint()), true);
+      return transferred(
+          parameters(http("HTTP_PROXY", proxy.endpoint()), true), proxy.transferMode());
     }
     if (integration instanceof RestIntegration.Mock mock) {
       Fields fields = new Fields().put("IntegrationHttpMethod", "POST").put("Type", "MOCK");
       described(fields, mock.request(), false);
       return parameters(fields, false);
     }
-    return parameters(lambda("AWS_PROXY"), false);
+    Optional<TransferMode> mode = ((RestIntegration.LambdaProxy) integration).transferMode();
+    boolean streaming = mode.isPresent() && mode.get() == TransferMode.STREAM;
+    return transferred(parameters(lambda("AWS_PROXY", streaming), false), mode);
   }
 
-  private Fields lambda(String type) {
+  private static Fields transferred(Fields fields, Optional<TransferMode> mode) {
+    return mode.isPresent() ? fields.put("ResponseTransferMode", mode.get().name()) : fields;
+  }
+
+  private Fields lambda(String type, boolean streaming) {
     Value function = Intrinsic.getAtt(LogicalIds.function(route.function().key()), "Arn");
     Optional<Alias> alias = route.function().alias();
     Value uri =
         alias.isPresent()
-            ? LambdaUri.of(function, Value.of(":"), Value.of(alias.get().aliasName()))
-            : LambdaUri.of(function);
+            ? LambdaUri.of(streaming, function, Value.of(":"), Value.of(alias.get().aliasName()))
+            : LambdaUri.of(streaming, function);
     return new Fields().put("IntegrationHttpMethod", "POST").put("Type", type).put("Uri", uri);
   }
 

@@ -54,8 +54,9 @@ record RestMethodEmitter(
     emission.add(
         logicalId,
         Resource.of("AWS::ApiGateway::Method", method.span(), properties)
+            .condition(route.function().condition())
             .dependsOnAll(dependencies));
-    deployment.deploys(logicalId);
+    deployment.deploys(logicalId, route.function().condition());
   }
 
   private Optional<String> permission(RestApi.Route route) {

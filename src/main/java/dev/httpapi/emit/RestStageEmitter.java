@@ -21,6 +21,7 @@ record RestStageEmitter(
       emission.add(
           LogicalIds.REST_STAGE,
           Resource.of("AWS::ApiGateway::Stage", api.span(), stage(api.stage()))
+              .condition(deployment.condition())
               .dependsOn(accountDependency()));
     }
   }

@@ -40,10 +40,11 @@ record RoleEmitter(Emission emission) {
     emission.add(
         LogicalIds.dedicatedRole(function.key()),
         Resource.of(
-            "AWS::IAM::Role",
-            role.span(),
-            properties(role, statements)
-                .put("ManagedPolicyArns", Value.list(managedPolicies(role)))));
+                "AWS::IAM::Role",
+                role.span(),
+                properties(role, statements)
+                    .put("ManagedPolicyArns", Value.list(managedPolicies(role))))
+            .condition(function.condition()));
   }
 
   private Fields properties(ExecutionRole role, List<Value> statements) {

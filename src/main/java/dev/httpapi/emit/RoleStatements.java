@@ -1,5 +1,6 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.model.Alias;
 import dev.httpapi.model.AsynchronousInvocation;
 import dev.httpapi.model.AsynchronousInvocation.Destination;
 import dev.httpapi.model.ExecutionRole;
@@ -7,6 +8,7 @@ import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
 import dev.httpapi.source.StringNode;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
@@ -23,6 +25,13 @@ final class RoleStatements {
   static final String LOG_GROUP_ARN =
       "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:";
 
+  /** What a durable function does to note how far it got, and to read it again. */
+  static final List<String> DURABLE_ACTIONS =
+      List.of("lambda:CheckpointDurableExecution", "lambda:GetDurableExecutionState");
+
+  private static final String FUNCTION_ARN =
+      "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:";
+
   private final Service service;
   private final ExecutionRole role;
   private final List<Value> statements = new ArrayList<>();
@@ -35,6 +44,7 @@ final class RoleStatements {
   List<Value> all() {
     logs();
     statements.addAll(Value.all(role.statements()));
+    durableExecutions();
     for (Function function : service.functions()) {
       needs(function);
     }
@@ -71,6 +81,7 @@ final class RoleStatements {
       streams.add(Intrinsic.sub(groups + ":*"));
       events.add(Intrinsic.sub(groups + ":*:*"));
     }
+    otherGroups(streams, events);
     statements.add(
         allow(
             Value.texts(List.of("logs:CreateLogStream", "logs:CreateLogGroup", "logs:TagResource")),
@@ -83,6 +94,43 @@ final class RoleStatements {
               .put("Action", "logs:PutLogEvents")
               .put("Resource", Value.list(denied)));
     }
+  }
+
+  /** Log groups whose names do not tell whose they are. */
+  private void otherGroups(List<Value> streams, List<Value> events) {
+    Set<String> granted = new HashSet<>();
+    for (Function function : service.functions()) {
+      if (function.logs().disabled() || !function.role().isShared()) {
+        continue;
+      }
+      Optional<Node> named = function.logs().logging().group();
+      if (named.isPresent() && named.get() instanceof Scalar name && granted.add(name.text())) {
+        streams.add(Intrinsic.sub(LOG_GROUP_ARN + name.text() + ":*"));
+        events.add(Intrinsic.sub(LOG_GROUP_ARN + name.text() + ":*:*"));
+      }
+      if (function.logs().isRarelyRead() && !isCanonical(function)) {
+        String group = LOG_GROUP_ARN + LogGroupEmitter.rarelyReadNameFor(function.name());
+        streams.add(Intrinsic.sub(group + ":*"));
+        events.add(Intrinsic.sub(group + ":*:*"));
+      }
+    }
+  }
+
+  private void durableExecutions() {
+    List<Value> executions = new ArrayList<>();
+    for (Function function : service.functions()) {
+      if (function.publishing().durable().isPresent() && function.role().isShared()) {
+        executions.add(durableExecutions(function));
+      }
+    }
+    if (!executions.isEmpty()) {
+      statements.add(allow(Value.texts(DURABLE_ACTIONS), Value.list(executions)));
+    }
+  }
+
+  /** The executions of a durable function, which it keeps account of. */
+  static Value durableExecutions(Function function) {
+    return Intrinsic.sub(FUNCTION_ARN + function.name() + ":*/durable-execution/*/*");
   }
 
   /** What a function's own settings need of the role. */
@@ -144,9 +192,12 @@ final class RoleStatements {
   static Value target(Service service, Destination destination) {
     if (destination instanceof Destination.OfService inService) {
       // A reference to the function would make a circle: the function refers to its role.
-      String name = service.function(inService.functionKey()).orElseThrow().name();
+      Function function = service.function(inService.functionKey()).orElseThrow();
+      Optional<Alias> alias = function.alias();
       return Intrinsic.sub(
-          "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name);
+          FUNCTION_ARN
+              + function.name()
+              + (alias.isPresent() ? ":" + alias.get().aliasName() : ""));
     }
     return Value.of(((Destination.ByArn) destination).arn());
   }

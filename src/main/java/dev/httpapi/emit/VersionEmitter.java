@@ -32,7 +32,8 @@ record VersionEmitter(
     emission.output(
         LogicalIds.versionOutput(function.key()),
         "Current Lambda function version",
-        Intrinsic.ref(versionId));
+        Intrinsic.ref(versionId),
+        function.condition());
     if (function.alias().isPresent()) {
       Alias alias = function.alias().get();
       emission.add(LogicalIds.alias(function.key(), alias), alias(function, alias, versionId));
@@ -55,7 +56,9 @@ record VersionEmitter(
             .put("FunctionName", Intrinsic.ref(LogicalIds.function(function.key())))
             .put("CodeSha256", codeDigest(function))
             .putNode("Description", function.settings().description());
-    Resource version = Resource.of("AWS::Lambda::Version", function.span(), properties);
+    Resource version =
+        Resource.of("AWS::Lambda::Version", function.span(), properties)
+            .condition(function.condition());
     return function.publishing().versioned() ? version.retained() : version;
   }
 
@@ -81,7 +84,7 @@ record VersionEmitter(
             .put("FunctionName", Intrinsic.ref(functionId))
             .put("FunctionVersion", Intrinsic.getAtt(versionId, "Version"))
             .put("Name", alias.aliasName());
-    if (alias == Alias.PROVISIONED) {
+    if (function.publishing().provisionedConcurrency().isPresent()) {
       properties.put(
           "ProvisionedConcurrencyConfig",
           new Fields()
@@ -89,6 +92,8 @@ record VersionEmitter(
                   "ProvisionedConcurrentExecutions",
                   function.publishing().provisionedConcurrency()));
     }
-    return Resource.of("AWS::Lambda::Alias", function.span(), properties).dependsOn(functionId);
+    return Resource.of("AWS::Lambda::Alias", function.span(), properties)
+        .condition(function.condition())
+        .dependsOn(functionId);
   }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param tags the provider's tags and the function's over them
  * @param tracing {@code Active} or {@code PassThrough}
  * @param deadLetterTarget the ARN of a topic or queue
+ * @param recursiveLoop what happens when it invokes itself over and over: {@code Allow} or {@code
+ *     Terminate}
  */
 public record FunctionSettings(
     Node memorySize,
@@ -27,4 +29,5 @@ public record FunctionSettings(
     Optional<Node> layers,
     Optional<Node> kmsKeyArn,
     Optional<String> tracing,
-    Optional<Node> deadLetterTarget) {}
+    Optional<Node> deadLetterTarget,
+    Optional<String> recursiveLoop) {}

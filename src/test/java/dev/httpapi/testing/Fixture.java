@@ -53,6 +53,11 @@ public record Fixture(Path folder) {
     return Files.exists(folder.resolve("expected-error.txt"));
   }
 
+  /** Whether the template is of osls, the framework's fork, in place of Serverless 3.40.0. */
+  public boolean isOfFork() {
+    return settings().path("framework").asText().equals("osls");
+  }
+
   /** The text of the service. */
   public String service() {
     return read(folder.resolve("serverless.yml"));

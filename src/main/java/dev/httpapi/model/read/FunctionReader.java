@@ -3,6 +3,7 @@ package dev.httpapi.model.read;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.DurableExecution;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionLogs;
 import dev.httpapi.model.FunctionNetwork;
@@ -12,6 +13,7 @@ import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ import java.util.Optional;
 final class FunctionReader {
   private static final long DEFAULT_MEMORY_MIB = 1024;
   private static final long DEFAULT_TIMEOUT_SECONDS = 6;
+  private static final List<String> RECURSIVE_LOOP = List.of("Allow", "Terminate");
 
   private final Settings provider;
   private final Settings restApi;
@@ -53,11 +56,11 @@ final class FunctionReader {
         settings(settings),
         network(block.key(), settings),
         roles.of(block),
-        logs(settings),
+        logs(settings, block.keySpan()),
         publishing(settings),
         new AsynchronousReader(settings, diagnostics).read(),
         new FunctionUrlReader(settings).read(),
-        settings.truthy("condition"),
+        condition(settings),
         settings.list("dependsOn").orElse(List.of()),
         new FunctionEvents(restApi, diagnostics).read(settings));
   }
@@ -79,7 +82,30 @@ final class FunctionReader {
         function.truthyOr(provider, "layers"),
         function.truthyOr(provider, "kmsKeyArn"),
         tracing(function),
-        function.truthy("onError"));
+        function.truthy("onError"),
+        recursiveLoop(function));
+  }
+
+  /** Conditions are named; anything else could be no attribute of a resource. */
+  private static Optional<Node> condition(Settings function) {
+    Optional<Node> condition = function.truthy("condition");
+    if (condition.isPresent() && !(condition.get() instanceof Scalar)) {
+      function.report("condition", "the name of a condition", condition.get());
+    }
+    return condition;
+  }
+
+  private static Optional<String> recursiveLoop(Settings function) {
+    Optional<String> written = function.text("recursiveLoop");
+    for (String word : RECURSIVE_LOOP) {
+      if (written.isPresent() && written.get().equalsIgnoreCase(word)) {
+        return Optional.of(word);
+      }
+    }
+    if (written.isPresent()) {
+      function.reportWord("recursiveLoop", written.get(), RECURSIVE_LOOP);
+    }
+    return Optional.empty();
   }
 
   private Optional<String> tracing(Settings function) {
@@ -102,11 +128,24 @@ final class FunctionReader {
       Optional<Node> groups = own.truthyOr(general, "securityGroupIds");
       Optional<Node> subnets = own.truthyOr(general, "subnetIds");
       if (groups.isPresent() && subnets.isPresent()) {
-        vpc = Optional.of(new FunctionNetwork.Vpc(groups.get(), subnets.get()));
+        vpc =
+            Optional.of(
+                new FunctionNetwork.Vpc(groups.get(), subnets.get(), dualStack(own, general)));
       }
     }
     return new FunctionNetwork(
         vpc, function.has("vpc"), fileSystem(key, function, vpc.isPresent()));
+  }
+
+  /** False matters only as the opposite of what the provider says, or as what it says. */
+  private static Optional<Node> dualStack(Settings own, Settings general) {
+    String key = "ipv6AllowedForDualStack";
+    Optional<Node> said = own.truthy(key);
+    if (said.isPresent() || general.value(key).isEmpty()) {
+      return said;
+    }
+    Optional<Node> denied = own.value(key);
+    return denied.isPresent() ? denied : general.value(key);
   }
 
   private Optional<FunctionNetwork.FileSystem> fileSystem(
@@ -130,11 +169,36 @@ final class FunctionReader {
         : Optional.empty();
   }
 
-  private FunctionLogs logs(Settings function) {
+  private FunctionLogs logs(Settings function, Span span) {
     return new FunctionLogs(
         function.flag("disableLogs"),
         function.truthyOr(provider, "logRetentionInDays"),
-        function.truthyOr(provider, "logDataProtectionPolicy"));
+        function.truthyOr(provider, "logDataProtectionPolicy"),
+        new LoggingReader(provider, diagnostics).read(function, span));
+  }
+
+  private Optional<DurableExecution> durable(Settings function) {
+    if (function.mapping("durableConfig").isEmpty()) {
+      return Optional.empty();
+    }
+    Settings durable = function.block("durableConfig");
+    Optional<Node> timeout = durable.truthy("executionTimeout");
+    if (timeout.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.MISSING_PROPERTY,
+                  durable.mapping().isEmpty()
+                      ? durable.span()
+                      : durable.mapping().entries().iterator().next().keySpan(),
+                  "a durable function needs the time that an execution may take")
+              .help("set `executionTimeout`, in seconds"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DurableExecution(
+            function.keySpan("durableConfig"),
+            timeout.get(),
+            durable.value("retentionPeriodInDays")));
   }
 
   private Publishing publishing(Settings function) {
@@ -153,6 +217,7 @@ final class FunctionReader {
                   "a function cannot have SnapStart and provisioned concurrency")
               .related(function.keySpan("provisionedConcurrency"), "the other one is here"));
     }
-    return new Publishing(versioned, warm, snapStart);
+    Optional<DurableExecution> durable = durable(function);
+    return new Publishing(versioned || durable.isPresent(), warm, snapStart, durable);
   }
 }

@@ -3,6 +3,7 @@ package dev.httpapi.model.read;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
@@ -160,6 +161,18 @@ final class Settings {
   Optional<List<Node>> distinct(String key) {
     Optional<List<Node>> items = list(key);
     return items.isPresent() ? Optional.of(Lists.distinct(items.get())) : items;
+  }
+
+  /** Says that a value is none of the words that its key takes. */
+  void reportWord(String key, String written, List<String> words) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.INVALID_VALUE,
+                value(key).orElseThrow().span(),
+                "`" + written + "` is no `" + key + "`")
+            .help(
+                Suggestion.didYouMean(written, words)
+                    .orElse("there are: " + String.join(", ", words))));
   }
 
   void report(String key, String wanted, Node found) {
