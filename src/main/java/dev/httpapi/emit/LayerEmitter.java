@@ -13,7 +13,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The layers of the service: their versions, who else may use them, and what tells of them. */
+/**
+ * The layers of the service: their versions, who else may use them, and what tells of them. A local
+ * path in the place of the content is uploaded, and a folder packed, by {@code aws cloudformation
+ * package}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html">package,
+ *     AWS CLI Command Reference</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-lambda-layerversion.html">
+ *     AWS::Lambda::LayerVersion</a>
+ */
 record LayerEmitter(Emission emission, Map<String, PackagedLayer> packaged) {
 
   void emit() {
