@@ -20,6 +20,7 @@ final class KnownDifferences {
       withoutFolderDigest(ours, version);
     }
     withoutCodeLocation(expected, ours);
+    WebsocketDifferences.level(expected, ours);
     RestDifferences.level(expected, ours);
   }
 

@@ -6,18 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A value as the one JSON text that digests are made of. */
+/** A value as the JSON text that digests are made of: what {@code JSON.stringify} writes. */
 final class CanonicalJson {
   private CanonicalJson() {}
 
+  /** The one text of a value, the keys of every object sorted. */
   static String write(Value value) {
+    return text(value, true);
+  }
+
+  /** The text with the keys of every object in the order in which they stand there. */
+  static String writeInOrder(Value value) {
+    return text(value, false);
+  }
+
+  private static String text(Value value, boolean sorted) {
     StringBuilder text = new StringBuilder();
-    write(value, text);
+    write(value, sorted, text);
     return text.toString();
   }
 
-  /** Writes what {@code JSON.stringify} writes, the keys of every object sorted. */
-  private static void write(Value value, StringBuilder out) {
+  private static void write(Value value, boolean sorted, StringBuilder out) {
     if (value instanceof Value.Text text) {
       quote(text.text(), out);
     } else if (value instanceof Value.Number number) {
@@ -31,25 +40,27 @@ final class CanonicalJson {
       String separator = "";
       for (Value item : items.values()) {
         out.append(separator);
-        write(item, out);
+        write(item, sorted, out);
         separator = ",";
       }
       out.append(']');
     } else if (value instanceof Fields fields) {
-      writeSorted(fields.asMap(), out);
+      writeFields(fields.asMap(), sorted, out);
     }
   }
 
-  private static void writeSorted(Map<String, Value> fields, StringBuilder out) {
+  private static void writeFields(Map<String, Value> fields, boolean sorted, StringBuilder out) {
     List<String> keys = new ArrayList<>(fields.keySet());
-    keys.sort(RootCollation.ORDER);
+    if (sorted) {
+      keys.sort(RootCollation.ORDER);
+    }
     out.append('{');
     String separator = "";
     for (String key : keys) {
       out.append(separator);
       quote(key, out);
       out.append(':');
-      write(fields.get(key), out);
+      write(fields.get(key), sorted, out);
       separator = ",";
     }
     out.append('}');

@@ -6,6 +6,7 @@ import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.SharedRole;
+import dev.httpapi.model.WebsocketApi;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
 import dev.httpapi.template.Fields;
@@ -38,6 +39,7 @@ final class RoleStatements {
       needs(function);
     }
     destinations();
+    connections();
     return statements;
   }
 
@@ -145,6 +147,17 @@ final class RoleStatements {
     }
     if (granted.add(target.toString())) {
       statements.add(allow(Value.of(destination.action()), target));
+    }
+  }
+
+  /** To send a message to a client is an action on the API, which this stack must own for it. */
+  private void connections() {
+    if (service.websocketApi().isPresent()
+        && service.websocketApi().get().target() instanceof WebsocketApi.Own) {
+      statements.add(
+          allow(
+              Value.texts(List.of("execute-api:ManageConnections")),
+              Value.list(Intrinsic.sub("arn:${AWS::Partition}:execute-api:*:*:*/@connections/*"))));
     }
   }
 

@@ -38,13 +38,14 @@ public final class TemplateEmitter {
     new RoleEmitter(emission).emit();
     functions(emission, code);
     new RestApiEmitter(emission, diagnostics).emit();
+    new WebsocketApiEmitter(emission).emit();
     new HttpApiEmitter(emission).emit();
     Fields template =
         emission
             .stack()
             .toTemplate(DESCRIPTION, "sls-" + service.name() + "-" + service.stage() + "-");
     Fields merged = NullProperties.strip(withUserResources(template, service, diagnostics));
-    return RestDeploymentDigest.apply(merged);
+    return WebsocketDeploymentDigest.apply(RestDeploymentDigest.apply(merged), template);
   }
 
   private static void functions(Emission emission, Map<String, PackagedCode> code) {
