@@ -5,6 +5,7 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.NullProperties;
 import dev.httpapi.template.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class WebsocketDeploymentDigest {
 
   /**
    * The template with another id of the deployment where the service's own resources change what is
-   * deployed.
+   * deployed; the deployment then waits for them.
    *
    * @param generated the template before they were laid over it
    */
@@ -60,21 +61,44 @@ final class WebsocketDeploymentDigest {
     Fields resources = fields(template, "Resources");
     String api = apiId(fields(resources, id.get()));
     Map<String, Value> before = deployed(fields(NullProperties.strip(generated), "Resources"), api);
-    Map<String, Value> after = deployed(resources, api);
     Fields changed = new Fields();
-    for (Map.Entry<String, Value> resource : after.entrySet()) {
+    List<Value> added = new ArrayList<>();
+    for (Map.Entry<String, Value> resource : deployed(resources, api).entrySet()) {
       Value was = before.get(resource.getKey());
       if (was == null
           || !CanonicalJson.write(was).equals(CanonicalJson.write(resource.getValue()))) {
         changed.put(resource.getKey(), resource.getValue());
       }
+      if (was == null && canComeFirst(resource.getKey(), resources, id.get())) {
+        added.add(Value.of(resource.getKey()));
+      }
     }
-    return changed.isEmpty()
-        ? template
-        : Renaming.apply(
-            template,
-            new Deployment(id.get()),
-            deployment(id.get() + CanonicalJson.write(changed)));
+    if (changed.isEmpty()) {
+      return template;
+    }
+    Fields later = fields(resources, id.get()).copy();
+    later.put("DependsOn", Value.list(joined(later.get("DependsOn"), added)));
+    return Renaming.apply(
+        template.copy().put("Resources", resources.copy().put(id.get(), later)),
+        new Deployment(id.get()),
+        deployment(id.get() + CanonicalJson.write(changed)));
+  }
+
+  /** The deployment refers to the API anyhow, and cannot wait for what waits for it. */
+  private static boolean canComeFirst(String logicalId, Fields resources, String deployment) {
+    return !type(fields(resources, logicalId)).equals(API)
+        && !new References(resources).lead(logicalId, deployment);
+  }
+
+  private static List<Value> joined(Optional<Value> dependsOn, List<Value> added) {
+    List<Value> all = new ArrayList<>();
+    if (dependsOn.isPresent() && dependsOn.get() instanceof Value.Items items) {
+      all.addAll(items.values());
+    } else if (dependsOn.isPresent()) {
+      all.add(dependsOn.get());
+    }
+    all.addAll(added);
+    return all;
   }
 
   private record Deployment(String id) implements Renaming.Names {

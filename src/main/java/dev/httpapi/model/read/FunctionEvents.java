@@ -52,6 +52,10 @@ final class FunctionEvents {
         for (Mapping.Entry entry : mapping.entries()) {
           event(entry, events);
         }
+      } else if (item instanceof StringNode type && isCompiled(type.text())) {
+        diagnostics.add(
+            Diagnostic.of(Code.INVALID_ROUTE, type.span(), "this event names no route")
+                .help("write the route behind a colon: `" + type.text() + ": ...`"));
       } else if (item instanceof StringNode type) {
         events.add(new UncompiledEvent(type.text(), type.span()));
       } else if (!item.isNull()) {
@@ -68,9 +72,11 @@ final class FunctionEvents {
     return first != null
         && event.entries().size() > 1
         && first.value().isNull()
-        && (first.key().equals(HTTP_API)
-            || first.key().equals(REST_API)
-            || first.key().equals(WEBSOCKET));
+        && isCompiled(first.key());
+  }
+
+  private static boolean isCompiled(String type) {
+    return type.equals(HTTP_API) || type.equals(REST_API) || type.equals(WEBSOCKET);
   }
 
   private void event(Mapping.Entry entry, List<Event> events) {

@@ -59,10 +59,10 @@ final class WebsocketApiReader {
     Optional<Node> id = gateway.truthy("websocketApiId");
     if (id.isPresent()) {
       Span owner = gateway.keySpan("websocketApiId");
-      warnOfUnused(provider, "websocketsApiName", owner);
-      warnOfUnused(provider, SELECTION, owner);
-      warnOfUnused(settings, "useProviderTags", owner);
-      warnOfUnused(logs, "websocket", owner);
+      warnOfUnused(provider, "", "websocketsApiName", owner);
+      warnOfUnused(provider, "", SELECTION, owner);
+      warnOfUnused(settings, "websocket.", "useProviderTags", owner);
+      warnOfUnused(logs, "logs.", "websocket", owner);
       return new WebsocketApi.External(id.get());
     }
     return new WebsocketApi.Own(
@@ -72,13 +72,13 @@ final class WebsocketApiReader {
         stageLogs(logs));
   }
 
-  private void warnOfUnused(Settings block, String key, Span owner) {
+  private void warnOfUnused(Settings block, String path, String key, Span owner) {
     if (block.truthy(key).isPresent()) {
       diagnostics.add(
           Diagnostic.of(
                   Code.UNUSED_SETTING,
                   block.keySpan(key),
-                  "`" + key + "` has no effect on an API that another stack owns")
+                  "`" + path + key + "` has no effect on an API that another stack owns")
               .related(owner, "this names the API"));
     }
   }
