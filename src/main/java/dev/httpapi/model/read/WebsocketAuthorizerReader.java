@@ -25,21 +25,30 @@ final class WebsocketAuthorizerReader {
   }
 
   Optional<WebsocketAuthorizer> read(Settings event) {
-    Optional<Node> written = event.truthy("authorizer");
+    Optional<Node> written = event.value("authorizer");
     if (written.isEmpty()) {
       return Optional.empty();
     }
     if (written.get() instanceof Scalar text) {
-      Node source = defaultIdentity(text.span());
-      return Optional.of(isArn(text) ? byArn(text, source) : ofService(text, source));
+      return text(text);
     }
-    return written.get() instanceof Mapping ? block(event.block("authorizer")) : none(event);
+    if (written.get() instanceof Mapping) {
+      return block(event.block("authorizer"));
+    }
+    event.report("authorizer", "a function's name, an ARN or a block", written.get());
+    return Optional.empty();
   }
 
-  private Optional<WebsocketAuthorizer> none(Settings event) {
-    event.report(
-        "authorizer", "a function's name, an ARN or a block", event.value("authorizer").get());
-    return Optional.empty();
+  /** An empty text is not the same as no authorizer, which opens the API to everybody. */
+  private Optional<WebsocketAuthorizer> text(Scalar text) {
+    if (text.text().isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(Code.INVALID_AUTHORIZER, text.span(), "this names no function to ask")
+              .help("leave `authorizer` out to let everybody connect"));
+      return Optional.empty();
+    }
+    Node source = defaultIdentity(text.span());
+    return Optional.of(isArn(text) ? byArn(text, source) : ofService(text, source));
   }
 
   private Optional<WebsocketAuthorizer> block(Settings settings) {
