@@ -68,8 +68,23 @@ final class WebsocketApiReader {
     return new WebsocketApi.Own(
         provider.text("websocketsApiName").orElse(stage + "-" + service + "-websockets"),
         provider.truthyOr(SELECTION, DEFAULT_SELECTION, span),
-        settings.flag("useProviderTags") ? provider.mapping("tags") : Optional.empty(),
+        settings.flag("useProviderTags") ? tags() : Optional.empty(),
         stageLogs(logs));
+  }
+
+  /** The framework puts nulls aside while it validates, and then back at the end. */
+  private Optional<Mapping> tags() {
+    Optional<Mapping> tags = provider.mapping("tags");
+    if (tags.isEmpty()) {
+      return tags;
+    }
+    List<Mapping.Entry> values = new ArrayList<>();
+    List<Mapping.Entry> nulls = new ArrayList<>();
+    for (Mapping.Entry tag : tags.get().entries()) {
+      (tag.value().isNull() ? nulls : values).add(tag);
+    }
+    values.addAll(nulls);
+    return Optional.of(Mapping.of(values, tags.get().span()));
   }
 
   private void warnOfUnused(Settings block, String path, String key, Span owner) {
