@@ -116,6 +116,19 @@ class WebsocketApiDifferencesTest {
         service(CONNECT).resources().getJSONObject("WebsocketsDeploymentStage").has("DependsOn"));
   }
 
+  /** The id is the one that Serverless Framework 3.40.0 gives the same service. */
+  @Test
+  void nullTagsAreCountedWhereTheFrameworkHasThem() throws JSONException {
+    String tags =
+        "  tags: {none: null, team: chat, '5': null, '7': seven}\n"
+            + "  websocket: {useProviderTags: true}\n";
+    String hello =
+        "functions:\n  hello:\n    handler: a.b\n    events:\n      - websocket: $connect\n";
+    assertEquals(
+        "WebsocketsDeploymentDW8CITlflDZcO3htBylCkHlUgWmC0tyfp3kNTykLk",
+        deployment(service(HEAD, tags + hello).resources()));
+  }
+
   @Test
   void logicalIdsHaveLettersAndDigitsOnly() throws JSONException {
     JSONObject resources =
