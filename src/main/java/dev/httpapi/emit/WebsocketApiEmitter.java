@@ -1,7 +1,6 @@
 package dev.httpapi.emit;
 
 import dev.httpapi.model.WebsocketApi;
-import dev.httpapi.model.WebsocketApi.StageLogs;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
@@ -10,7 +9,6 @@ import java.util.Optional;
 
 /** The WebSocket API with all that belongs to it, in the framework's order. */
 record WebsocketApiEmitter(Emission emission) {
-  private static final String STAGE = "AWS::ApiGatewayV2::Stage";
 
   void emit() {
     Optional<WebsocketApi> api = emission.service().websocketApi();
@@ -33,21 +31,19 @@ record WebsocketApiEmitter(Emission emission) {
     new WebsocketAuthorizerEmitter(emission, part, reference).emit(api);
     new WebsocketPermissions(emission, part, reference).emit(api);
     routes.routes();
-    Optional<WebsocketApi.Own> own = own(api);
-    Fields stage = own.isPresent() ? stage(api, own.get(), reference) : new Fields();
-    if (own.isPresent()) {
-      part.count(LogicalIds.WEBSOCKET_STAGE, Resource.of(STAGE, api.span(), stage));
-    }
-    String deployment = WebsocketDeploymentDigest.deployment(part);
-    if (own.isPresent()) {
-      stage.put("DeploymentId", Intrinsic.ref(deployment));
-      stage(api, own.get(), stage);
-    }
-    deployment(api, reference, deployment);
+    deployment(api, reference, deploy(api, part));
   }
 
-  private static Optional<WebsocketApi.Own> own(WebsocketApi api) {
-    return api.target() instanceof WebsocketApi.Own own ? Optional.of(own) : Optional.empty();
+  /** Emits the stage of an own API, and gives the deployment its id. */
+  private String deploy(WebsocketApi api, WebsocketPart part) {
+    if (!(api.target() instanceof WebsocketApi.Own own)) {
+      return WebsocketDeploymentDigest.deployment(part);
+    }
+    WebsocketStageEmitter stage = new WebsocketStageEmitter(emission, api, own);
+    part.count(LogicalIds.WEBSOCKET_STAGE, stage.undeployed());
+    String deployment = WebsocketDeploymentDigest.deployment(part);
+    stage.emit(deployment);
+    return deployment;
   }
 
   private static Fields properties(WebsocketApi api, WebsocketApi.Own own) {
@@ -57,58 +53,6 @@ record WebsocketApiEmitter(Emission emission) {
         .put("Description", Value.of(api.description()))
         .put("ProtocolType", "WEBSOCKET")
         .putNode("Tags", own.tags());
-  }
-
-  private Fields stage(WebsocketApi api, WebsocketApi.Own own, WebsocketApiReference reference) {
-    Fields properties =
-        new Fields()
-            .put("ApiId", reference.id())
-            .put("StageName", emission.service().stage())
-            .put("Description", Value.of(api.description()));
-    if (own.logs().isEmpty()) {
-      return properties;
-    }
-    StageLogs logs = own.logs().get();
-    properties.put(
-        "DefaultRouteSettings",
-        new Fields()
-            .put("DataTraceEnabled", Value.of(logs.fullExecutionData()))
-            .put("LoggingLevel", logs.level()));
-    if (logs.accessFormat().isPresent()) {
-      properties.put(
-          "AccessLogSettings",
-          new Fields()
-              .put(
-                  "DestinationArn",
-                  Intrinsic.sub(
-                      "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${"
-                          + LogicalIds.WEBSOCKET_LOG_GROUP
-                          + "}"))
-              .put("Format", Value.of(logs.accessFormat().get())));
-    }
-    return properties;
-  }
-
-  /** The stage of the stack waits for the role that its logs are written with. */
-  private void stage(WebsocketApi api, WebsocketApi.Own own, Fields properties) {
-    Resource stage = Resource.of(STAGE, api.span(), properties);
-    if (own.logs().isEmpty()) {
-      emission.add(LogicalIds.WEBSOCKET_STAGE, stage);
-      return;
-    }
-    StageLogs logs = own.logs().get();
-    GatewayAccountEmitter account = new GatewayAccountEmitter(emission);
-    if (!logs.roleManagedExternally()) {
-      account.emit(logs.span(), logs.role());
-    }
-    emission.add(LogicalIds.WEBSOCKET_STAGE, stage.dependsOn(account.dependency()));
-    emission.add(
-        LogicalIds.WEBSOCKET_LOG_GROUP,
-        LogGroupEmitter.logGroup(
-            logs.span(),
-            "/aws/websocket/" + emission.service().name() + "-" + emission.service().stage(),
-            logs.retentionInDays(),
-            logs.dataProtectionPolicy()));
   }
 
   private void deployment(WebsocketApi api, WebsocketApiReference reference, String id) {
