@@ -22,6 +22,7 @@ final class KnownDifferences {
     LayerDifferences.level(expected, ours);
     withoutCodeLocation(expected, ours);
     NewerDifferences.level(expected, ours);
+    WebsocketDifferences.level(expected, ours);
     RestDifferences.level(expected, ours);
   }
 

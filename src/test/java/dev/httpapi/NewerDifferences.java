@@ -99,7 +99,10 @@ final class NewerDifferences {
     }
     JSONObject outputs = ours.getJSONObject("Outputs");
     for (String name : Json.keys(outputs)) {
-      if (carries(outputs.getJSONObject(name), conditional)) {
+      JSONObject output = outputs.getJSONObject(name);
+      if (carries(output, conditional)
+          || (name.startsWith("ServiceEndpoint")
+              && conditional.containsValue(output.optString(CONDITION)))) {
         level(expected.getJSONObject("Outputs"), outputs, name);
       }
     }

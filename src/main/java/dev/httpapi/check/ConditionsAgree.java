@@ -12,6 +12,8 @@ import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestAuthorization;
 import dev.httpapi.model.RestAuthorizer;
 import dev.httpapi.model.Service;
+import dev.httpapi.model.WebsocketApi;
+import dev.httpapi.model.WebsocketAuthorizer;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
@@ -44,6 +46,9 @@ record ConditionsAgree() implements Rule {
     for (RestApi.Route route : service.restRoutes()) {
       rest(service, route, diagnostics);
     }
+    for (WebsocketApi.Route route : service.websocketRoutes()) {
+      websocket(service, route, diagnostics);
+    }
   }
 
   private static void destination(
@@ -74,6 +79,15 @@ record ConditionsAgree() implements Rule {
     if (route.route().authorization().isPresent()
         && route.route().authorization().get() instanceof RestAuthorization.ByAuthorizer by
         && by.authorizer().target() instanceof RestAuthorizer.Target.OfService target) {
+      compare(service, route.function(), target.functionKey(), target.span(), diagnostics);
+    }
+  }
+
+  private static void websocket(
+      Service service, WebsocketApi.Route route, Diagnostics diagnostics) {
+    if (route.route().authorizer().isPresent()
+        && route.route().authorizer().get().target()
+            instanceof WebsocketAuthorizer.Target.OfService target) {
       compare(service, route.function(), target.functionKey(), target.span(), diagnostics);
     }
   }

@@ -30,7 +30,9 @@ public final class Rules {
             new PrivateMethodsHaveKeys(),
             new RestCorsAgrees(),
             new CorsNamesOneOrigin(),
-            new StageSettingsAreCarried());
+            new StageSettingsAreCarried(),
+            new WebsocketRoutesAreDistinct(),
+            new AuthorizersAreAsked());
     for (Rule rule : rules) {
       rule.check(service, diagnostics);
     }

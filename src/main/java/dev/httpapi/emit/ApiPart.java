@@ -24,9 +24,13 @@ final class ApiPart {
   /** Resources of other types that serve an API alone. */
   private static final Set<String> SERVING =
       Set.of(
-          LogicalIds.HTTP_API_LOG_GROUP, LogicalIds.REST_LOG_GROUP, LogicalIds.REST_ACCOUNT_ROLE);
+          LogicalIds.HTTP_API_LOG_GROUP,
+          LogicalIds.REST_LOG_GROUP,
+          LogicalIds.WEBSOCKET_LOG_GROUP,
+          LogicalIds.REST_ACCOUNT_ROLE);
 
-  private static final Set<String> OUTPUTS = Set.of("HttpApiId", "HttpApiUrl", "ServiceEndpoint");
+  private static final Set<String> OUTPUTS =
+      Set.of("HttpApiId", "HttpApiUrl", "ServiceEndpoint", "ServiceEndpointWebsocket");
 
   private final Fields template;
   private final Set<String> kept = new HashSet<>();

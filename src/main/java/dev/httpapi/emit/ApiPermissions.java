@@ -9,6 +9,7 @@ import dev.httpapi.model.HttpRoute.RouteKey;
 import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestRoute;
 import dev.httpapi.model.Service;
+import dev.httpapi.model.WebsocketApi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +36,15 @@ final class ApiPermissions {
    */
   record Scope(String name, String pattern) {}
 
+  /** What a function answers of each kind of API. */
+  record Scopes(List<Scope> http, List<Scope> rest, List<Scope> websocket) {
+    int size() {
+      return http.size() + rest.size() + websocket.size();
+    }
+  }
+
   private final boolean least;
-  private final Map<String, List<Scope>> http = new HashMap<>();
-  private final Map<String, List<Scope>> rest = new HashMap<>();
+  private final Map<String, Scopes> scopes = new HashMap<>();
 
   private ApiPermissions(boolean least) {
     this.least = least;
@@ -61,43 +68,43 @@ final class ApiPermissions {
   }
 
   private void add(Function function, Service service, Diagnostics diagnostics) {
-    List<Scope> ofHttp = new ArrayList<>();
-    List<Scope> ofRest = new ArrayList<>();
-    routes(function, service, false, ofHttp, ofRest);
-    FunctionPolicy policy = new FunctionPolicy(function, service);
-    int statements = ofHttp.size() + ofRest.size();
-    if (!policy.fits(ofHttp, ofRest)) {
-      ofHttp.clear();
-      ofRest.clear();
-      routes(function, service, true, ofHttp, ofRest);
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.PERMISSIONS_WIDENED,
-                  function.span(),
-                  statements
-                      + " permissions, one for each route, would not fit into the policy of `"
-                      + function.key()
-                      + "`: the APIs may invoke it for any path of a method")
-              .help(
-                  "a function's policy holds 20 KB; spread the routes over several functions, or"
-                      + " catch them with `{proxy+}`"));
+    Scopes exact = scopes(function, service, false);
+    if (new FunctionPolicy(function, service).fits(exact)) {
+      scopes.put(function.key(), exact);
+      return;
     }
-    http.put(function.key(), ofHttp);
-    rest.put(function.key(), ofRest);
+    scopes.put(function.key(), scopes(function, service, true));
+    diagnostics.add(
+        Diagnostic.of(
+                Code.PERMISSIONS_WIDENED,
+                function.span(),
+                exact.size()
+                    + " permissions, one for each route, would not fit into the policy of `"
+                    + function.key()
+                    + "`: the APIs may invoke it for any path of a method")
+            .help(
+                "a function's policy holds 20 KB; spread the routes over several functions, or"
+                    + " catch them with `{proxy+}`"));
   }
 
-  private static void routes(
-      Function function, Service service, boolean anyPath, List<Scope> ofHttp, List<Scope> ofRest) {
+  private static Scopes scopes(Function function, Service service, boolean anyPath) {
+    Scopes scopes = new Scopes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (HttpApi.Route route : service.httpRoutes()) {
       if (route.function().key().equals(function.key())) {
-        addOnce(ofHttp, http(route.route().key(), anyPath));
+        addOnce(scopes.http(), http(route.route().key(), anyPath));
       }
     }
     for (RestApi.Route route : service.restRoutes()) {
       if (route.function().key().equals(function.key()) && route.route().integration().isLambda()) {
-        addOnce(ofRest, rest(route.route(), anyPath));
+        addOnce(scopes.rest(), rest(route.route(), anyPath));
       }
     }
+    for (WebsocketApi.Route route : service.websocketRoutes()) {
+      if (route.function().key().equals(function.key())) {
+        addOnce(scopes.websocket(), websocket(route.route().key(), anyPath));
+      }
+    }
+    return scopes;
   }
 
   private static void addOnce(List<Scope> scopes, Scope scope) {
@@ -129,6 +136,12 @@ final class ApiPermissions {
             ofMethod(route.method()) + path("/" + route.path()));
   }
 
+  private static Scope websocket(String key, boolean anyRoute) {
+    return anyRoute
+        ? new Scope("", "/*")
+        : new Scope(LogicalIds.websocketRouteWord(key), "/*/" + key);
+  }
+
   private static String ofMethod(String method) {
     return "/*/" + (method.equals("ANY") ? "*" : method);
   }
@@ -153,12 +166,17 @@ final class ApiPermissions {
 
   /** The requests of an HTTP API that a function answers. */
   List<Scope> http(Function function) {
-    return least ? http.get(function.key()) : List.of(ANY_HTTP);
+    return least ? scopes.get(function.key()).http() : List.of(ANY_HTTP);
   }
 
   /** The requests of a REST API that a function answers. */
   List<Scope> rest(Function function) {
-    return least ? rest.get(function.key()) : List.of(ANY_REST);
+    return least ? scopes.get(function.key()).rest() : List.of(ANY_REST);
+  }
+
+  /** The routes of a WebSocket API that a function answers; only where permissions are least. */
+  List<Scope> websocket(Function function) {
+    return scopes.get(function.key()).websocket();
   }
 
   /** The permission that a method of a REST API needs; none when it invokes nothing. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A value as the one JSON text that digests are made of. */
+/** A value as the JSON text that digests are made of: what {@code JSON.stringify} writes. */
 final class CanonicalJson {
   private CanonicalJson() {}
 

@@ -6,6 +6,7 @@ import dev.httpapi.model.ExecutionRole;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
+import dev.httpapi.model.WebsocketApi;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
 import dev.httpapi.template.Fields;
@@ -33,6 +34,7 @@ final class DedicatedRoleStatements {
 
   List<Value> all() {
     logs();
+    connections();
     durableExecution();
     settings(function.settings());
     fileSystem();
@@ -54,6 +56,18 @@ final class DedicatedRoleStatements {
         events);
     if (function.logs().disabled()) {
       add("Deny", Value.texts(List.of("logs:PutLogEvents")), events);
+    }
+  }
+
+  private void connections() {
+    for (WebsocketApi.Route route : service.websocketRoutes()) {
+      if (route.function().key().equals(function.key())) {
+        add(
+            "Allow",
+            Value.texts(List.of(RoleStatements.MANAGE_CONNECTIONS)),
+            Value.list(RoleStatements.connectionsArn()));
+        return;
+      }
     }
   }
 

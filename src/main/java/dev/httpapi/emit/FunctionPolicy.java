@@ -1,6 +1,7 @@
 package dev.httpapi.emit;
 
 import dev.httpapi.emit.ApiPermissions.Scope;
+import dev.httpapi.emit.ApiPermissions.Scopes;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.Service;
 import java.util.List;
@@ -33,15 +34,20 @@ record FunctionPolicy(Function function, Service service) {
   private static final int FRAME =
       "{\"Version\":\"2012-10-17\",\"Id\":\"default\",\"Statement\":[]}".length();
 
-  boolean fits(List<Scope> ofHttp, List<Scope> ofRest) {
+  boolean fits(Scopes scopes) {
     int bytes = FRAME + RESERVED_STATEMENTS * (STATEMENT.length() + LONGEST_SID + 64);
-    for (Scope scope : ofHttp) {
-      bytes += size(LogicalIds.httpApiPermission(function.key()) + scope.name(), scope);
-    }
-    for (Scope scope : ofRest) {
-      bytes += size(LogicalIds.restPermission(function.key()) + scope.name(), scope);
-    }
+    bytes += size(LogicalIds.httpApiPermission(function.key()), scopes.http());
+    bytes += size(LogicalIds.restPermission(function.key()), scopes.rest());
+    bytes += size(LogicalIds.websocketPermission(function.key()), scopes.websocket());
     return bytes <= LIMIT_BYTES;
+  }
+
+  private int size(String logicalId, List<Scope> scopes) {
+    int bytes = 0;
+    for (Scope scope : scopes) {
+      bytes += size(logicalId + scope.name(), scope);
+    }
+    return bytes;
   }
 
   private int size(String logicalId, Scope scope) {

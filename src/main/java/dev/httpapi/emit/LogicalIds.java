@@ -17,9 +17,13 @@ final class LogicalIds {
   static final String REST_API = "ApiGatewayRestApi";
   static final String REST_STAGE = "ApiGatewayStage";
   static final String REST_HAS_METHODS = "ApiGatewayHasMethods";
+  static final String WEBSOCKET_HAS_ROUTES = "WebsocketsHasRoutes";
   static final String REST_LOG_GROUP = "ApiGatewayLogGroup";
   static final String REST_ACCOUNT = "ApiGatewayAccount";
   static final String REST_ACCOUNT_ROLE = "ApiGatewayAccountRole";
+  static final String WEBSOCKET_API = "WebsocketsApi";
+  static final String WEBSOCKET_STAGE = "WebsocketsDeploymentStage";
+  static final String WEBSOCKET_LOG_GROUP = "WebsocketsLogGroup";
   static final String DEPLOYMENT_BUCKET = "ServerlessDeploymentBucket";
   static final String DEPLOYMENT_BUCKET_POLICY = "ServerlessDeploymentBucketPolicy";
 
@@ -170,6 +174,47 @@ final class LogicalIds {
 
   static String usagePlanKey(Optional<String> plan, int number) {
     return "ApiGatewayUsagePlanKey" + planName(plan) + number;
+  }
+
+  static String websocketIntegration(String functionKey) {
+    return normalized(functionKey) + "WebsocketsIntegration";
+  }
+
+  static String websocketPermission(String functionKeyOrAuthorizer) {
+    return legal(functionKeyOrAuthorizer) + "LambdaPermissionWebsockets";
+  }
+
+  static String websocketAuthorizer(String name) {
+    return legal(name) + "WebsocketsAuthorizer";
+  }
+
+  /** A route's key with its punctuation spelt out; the first letter stays as it is. */
+  static String websocketRoute(String key) {
+    return spelt(key) + "WebsocketsRoute";
+  }
+
+  /** A route's key as a word within a logical id. */
+  static String websocketRouteWord(String key) {
+    return upperFirst(spelt(key));
+  }
+
+  private static String spelt(String key) {
+    String spelt =
+        key.replace("$", "S")
+            .replace("/", "Slash")
+            .replace("-", "Dash")
+            .replace("_", "Underscore")
+            .replace(".", "Period");
+    return onlyAlphanumeric(spelt);
+  }
+
+  static String websocketRouteResponse(String key) {
+    return websocketRoute(key) + "Response";
+  }
+
+  /** The id of a deployment, which the digest of the API makes its own. */
+  static String websocketDeployment(String digest) {
+    return "WebsocketsDeployment" + onlyAlphanumeric(digest);
   }
 
   private static String planName(Optional<String> plan) {

@@ -3,7 +3,6 @@ package dev.httpapi.emit;
 import dev.httpapi.digest.Sha256;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class RestDeploymentDigest {
       return template;
     }
     String id = LogicalIds.restDeployment(digest(resources));
-    return (Fields) renamed(template, id);
+    return Renaming.apply(template, new Deployment(), id);
   }
 
   private static String digest(Fields resources) {
@@ -110,41 +109,23 @@ final class RestDeploymentDigest {
    * Services name the deployment in their own resources by {@code
    * ApiGatewayDeployment${sls:instanceId}}, since the framework ends its id with the same number.
    */
-  private static boolean namesDeployment(String text) {
-    if (text.equals(RestDeploymentEmitter.UNDIGESTED)) {
-      return true;
-    }
-    String stem = LogicalIds.restDeployment("");
-    if (!text.startsWith(stem) || text.length() != stem.length() + INSTANCE_ID_DIGITS) {
-      return false;
-    }
-    for (int i = stem.length(); i < text.length(); i++) {
-      if (Character.digit(text.charAt(i), 16) < 0) {
+  private record Deployment() implements Renaming.Names {
+
+    @Override
+    public boolean include(String text) {
+      if (text.equals(RestDeploymentEmitter.UNDIGESTED)) {
+        return true;
+      }
+      String stem = LogicalIds.restDeployment("");
+      if (!text.startsWith(stem) || text.length() != stem.length() + INSTANCE_ID_DIGITS) {
         return false;
       }
-    }
-    return true;
-  }
-
-  private static Value renamed(Value value, String id) {
-    if (value instanceof Value.Text text && namesDeployment(text.text())) {
-      return Value.of(id);
-    }
-    if (value instanceof Value.Items items) {
-      List<Value> renamed = new ArrayList<>(items.values().size());
-      for (Value item : items.values()) {
-        renamed.add(renamed(item, id));
+      for (int i = stem.length(); i < text.length(); i++) {
+        if (Character.digit(text.charAt(i), 16) < 0) {
+          return false;
+        }
       }
-      return Value.list(renamed);
+      return true;
     }
-    if (!(value instanceof Fields fields)) {
-      return value;
-    }
-    Fields renamed = new Fields();
-    for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
-      String key = field.getKey().equals(RestDeploymentEmitter.UNDIGESTED) ? id : field.getKey();
-      renamed.put(key, renamed(field.getValue(), id));
-    }
-    return renamed;
   }
 }

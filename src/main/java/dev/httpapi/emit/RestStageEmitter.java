@@ -2,7 +2,6 @@ package dev.httpapi.emit;
 
 import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestStage;
-import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
@@ -22,7 +21,7 @@ record RestStageEmitter(
           LogicalIds.REST_STAGE,
           Resource.of("AWS::ApiGateway::Stage", api.span(), stage(api.stage()))
               .condition(deployment.condition())
-              .dependsOn(accountDependency()));
+              .dependsOn(new GatewayAccountEmitter(emission).dependency()));
     }
   }
 
@@ -38,55 +37,8 @@ record RestStageEmitter(
               logs.dataProtectionPolicy()));
     }
     if (logs.needsRole() && !logs.roleManagedExternally()) {
-      account(logs, setting.span());
+      new GatewayAccountEmitter(emission).emit(setting.span(), logs.role());
     }
-  }
-
-  /**
-   * Lets API Gateway write logs. The setting is the account's, not the stack's, so both resources
-   * stay when the stack goes.
-   */
-  private void account(RestStage.Logs logs, Span span) {
-    if (logs.role().isEmpty()) {
-      emission.add(
-          LogicalIds.REST_ACCOUNT_ROLE,
-          Resource.of("AWS::IAM::Role", span, accountRole()).retained());
-    }
-    Value role =
-        logs.role().isPresent()
-            ? Value.of(logs.role().get())
-            : Intrinsic.getAtt(LogicalIds.REST_ACCOUNT_ROLE, "Arn");
-    emission.add(
-        LogicalIds.REST_ACCOUNT,
-        Resource.of("AWS::ApiGateway::Account", span, new Fields().put("CloudWatchRoleArn", role))
-            .retained());
-  }
-
-  private static Fields accountRole() {
-    Fields trust =
-        new Fields()
-            .put("Effect", "Allow")
-            .put("Principal", new Fields().put("Service", "apigateway.amazonaws.com"))
-            .put("Action", "sts:AssumeRole");
-    return new Fields()
-        .put(
-            "AssumeRolePolicyDocument",
-            new Fields().put("Version", "2012-10-17").put("Statement", Value.list(trust)))
-        .put(
-            "ManagedPolicyArns",
-            Value.list(
-                Intrinsic.join(
-                    "",
-                    Value.of("arn:"),
-                    Intrinsic.partition(),
-                    Value.of(
-                        ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"))));
-  }
-
-  private Optional<String> accountDependency() {
-    return emission.stack().has(LogicalIds.REST_ACCOUNT)
-        ? Optional.of(LogicalIds.REST_ACCOUNT)
-        : Optional.empty();
   }
 
   private Fields stage(RestStage stage) {

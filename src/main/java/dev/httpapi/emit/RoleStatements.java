@@ -7,6 +7,7 @@ import dev.httpapi.model.ExecutionRole;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
+import dev.httpapi.model.WebsocketApi;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.StringNode;
@@ -29,6 +30,9 @@ final class RoleStatements {
   static final List<String> DURABLE_ACTIONS =
       List.of("lambda:CheckpointDurableExecution", "lambda:GetDurableExecutionState");
 
+  /** The action of sending a message to a client of a WebSocket API. */
+  static final String MANAGE_CONNECTIONS = "execute-api:ManageConnections";
+
   private static final String FUNCTION_ARN =
       "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:";
 
@@ -49,6 +53,7 @@ final class RoleStatements {
       needs(function);
     }
     destinations();
+    connections();
     return statements;
   }
 
@@ -200,6 +205,19 @@ final class RoleStatements {
               + (alias.isPresent() ? ":" + alias.get().aliasName() : ""));
     }
     return Value.of(((Destination.ByArn) destination).arn());
+  }
+
+  /** To send a message to a client is an action on the API, which this stack must own for it. */
+  private void connections() {
+    if (service.websocketApi().isPresent()
+        && service.websocketApi().get().target() instanceof WebsocketApi.Own) {
+      statements.add(allow(Value.texts(List.of(MANAGE_CONNECTIONS)), Value.list(connectionsArn())));
+    }
+  }
+
+  /** The clients of any WebSocket API. */
+  static Value connectionsArn() {
+    return Intrinsic.sub("arn:${AWS::Partition}:execute-api:*:*:*/@connections/*");
   }
 
   private static Value allow(String action, Value resource) {

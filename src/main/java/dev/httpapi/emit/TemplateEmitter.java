@@ -47,13 +47,14 @@ public final class TemplateEmitter {
     new LayerEmitter(emission, packaged.layers()).emit();
     functions(emission, packaged, diagnostics);
     new RestApiEmitter(emission, diagnostics).emit();
+    new WebsocketApiEmitter(emission).emit();
     new HttpApiEmitter(emission).emit();
     Fields template =
         emission
             .stack()
             .toTemplate(DESCRIPTION, "sls-" + service.name() + "-" + service.stage() + "-");
     Fields merged = NullProperties.strip(withUserResources(template, service, diagnostics));
-    Fields deployed = RestDeploymentDigest.apply(merged);
+    Fields deployed = WebsocketDeploymentDigest.apply(RestDeploymentDigest.apply(merged), template);
     return choices.apiOnly() ? apiPart(deployed, service, diagnostics) : deployed;
   }
 

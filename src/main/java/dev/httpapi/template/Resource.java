@@ -67,6 +67,16 @@ public record Resource(
     return with(all, condition, deletionPolicy);
   }
 
+  /** The same, with a {@code DependsOn} as it is to stand in the template, if there is one. */
+  public Resource dependsOnValue(Optional<Value> written) {
+    return with(written, condition, deletionPolicy);
+  }
+
+  /** The same, existing only under a condition as it stands in a template, if there is one. */
+  public Resource conditionValue(Optional<Value> name) {
+    return with(dependsOn, name, deletionPolicy);
+  }
+
   /** The same, existing only under a condition, if there is one. */
   public Resource condition(Optional<Node> name) {
     return name.isPresent()

@@ -121,4 +121,17 @@ class LogicalIdsTest {
         "MyDashauthLambdaAuthorizerPermissionHttpApi",
         LogicalIds.httpApiAuthorizerPermission("my-auth"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$connect,SconnectWebsocketsRoute",
+    "sendMessage,sendMessageWebsocketsRoute",
+    "send-it_now.or/never,sendDashitUnderscorenowPeriodorSlashneverWebsocketsRoute",
+    "a$b,aSbWebsocketsRoute",
+    "7,7WebsocketsRoute",
+    "send it,senditWebsocketsRoute"
+  })
+  void websocketRoutesKeepTheirFirstLetter(String key, String id) {
+    assertEquals(id, LogicalIds.websocketRoute(key));
+  }
 }

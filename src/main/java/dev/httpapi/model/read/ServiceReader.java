@@ -87,6 +87,7 @@ public final class ServiceReader {
                 .read(name.get().text(), stage, functions),
             new RestApiReader(settings, hasExplicitRestStage(), diagnostics)
                 .read(name.get().text(), stage, functions),
+            new WebsocketApiReader(settings, diagnostics).read(name.get().text(), stage, functions),
             roles.shared(blocks, root.keySpan("provider")),
             deploymentBucket(settings),
             new ResourcesReader(root).read()));

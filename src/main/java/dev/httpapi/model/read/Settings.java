@@ -98,6 +98,12 @@ final class Settings {
     return truthy(key).isPresent();
   }
 
+  /** A flag that is on unless it is written otherwise. */
+  boolean isOn(String key) {
+    Optional<Node> value = value(key);
+    return value.isEmpty() || isTruthy(value.get());
+  }
+
   /** A value that is a string, number or boolean, as text; empty also for an empty string. */
   Optional<String> text(String key) {
     Optional<Node> value = truthy(key);
