@@ -3,6 +3,7 @@ package dev.httpapi.emit;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -10,14 +11,21 @@ import java.util.Map;
 final class CanonicalJson {
   private CanonicalJson() {}
 
+  /** What {@code JSON.stringify} writes, the keys of every object sorted. */
   static String write(Value value) {
     StringBuilder text = new StringBuilder();
-    write(value, text);
+    write(value, true, text);
     return text.toString();
   }
 
-  /** Writes what {@code JSON.stringify} writes, the keys of every object sorted. */
-  private static void write(Value value, StringBuilder out) {
+  /** The same, with no keys sorted but the object's own. */
+  static String writeTopSorted(Fields fields) {
+    StringBuilder text = new StringBuilder();
+    write(fields, sortedKeys(fields.asMap()), false, text);
+    return text.toString();
+  }
+
+  private static void write(Value value, boolean sorted, StringBuilder out) {
     if (value instanceof Value.Text text) {
       quote(text.text(), out);
     } else if (value instanceof Value.Number number) {
@@ -31,25 +39,31 @@ final class CanonicalJson {
       String separator = "";
       for (Value item : items.values()) {
         out.append(separator);
-        write(item, out);
+        write(item, sorted, out);
         separator = ",";
       }
       out.append(']');
     } else if (value instanceof Fields fields) {
-      writeSorted(fields.asMap(), out);
+      Map<String, Value> members = fields.asMap();
+      write(fields, sorted ? sortedKeys(members) : members.keySet(), sorted, out);
     }
   }
 
-  private static void writeSorted(Map<String, Value> fields, StringBuilder out) {
+  private static List<String> sortedKeys(Map<String, Value> fields) {
     List<String> keys = new ArrayList<>(fields.keySet());
     keys.sort(RootCollation.ORDER);
+    return keys;
+  }
+
+  private static void write(
+      Fields fields, Collection<String> keys, boolean sorted, StringBuilder out) {
     out.append('{');
     String separator = "";
     for (String key : keys) {
       out.append(separator);
       quote(key, out);
       out.append(':');
-      write(fields.get(key), out);
+      write(fields.get(key).orElseThrow(), sorted, out);
       separator = ",";
     }
     out.append('}');

@@ -127,11 +127,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
         .put("Tags", Tags.list(settings.tags()))
         .put("EphemeralStorage", field("Size", settings.ephemeralStorage()))
         .put("DeadLetterConfig", field("TargetArn", settings.deadLetterTarget()))
-        .putNode("KmsKeyArn", settings.kmsKeyArn());
-    if (settings.tracing().isPresent()) {
-      properties.put("TracingConfig", new Fields().put("Mode", settings.tracing().get()));
-    }
-    properties.put("Environment", field("Variables", settings.environment()));
+        .putNode("KmsKeyArn", settings.kmsKeyArn())
+        .put("TracingConfig", field("Mode", settings.tracing()))
+        .put("Environment", field("Variables", settings.environment()));
   }
 
   private static Optional<Value> list(Optional<Node> item) {

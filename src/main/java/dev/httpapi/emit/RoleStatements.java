@@ -3,10 +3,12 @@ package dev.httpapi.emit;
 import dev.httpapi.model.AsynchronousInvocation;
 import dev.httpapi.model.AsynchronousInvocation.Destination;
 import dev.httpapi.model.Function;
+import dev.httpapi.model.FunctionCode;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.SharedRole;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
 import dev.httpapi.source.StringNode;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
@@ -25,6 +27,7 @@ final class RoleStatements {
   private final Service service;
   private final SharedRole role;
   private final List<Value> statements = new ArrayList<>();
+  private final Set<String> destinations = new HashSet<>();
 
   RoleStatements(Service service, SharedRole role) {
     this.service = service;
@@ -34,11 +37,38 @@ final class RoleStatements {
   List<Value> all() {
     logs();
     statements.addAll(Value.all(role.statements()));
-    for (Function function : service.functions()) {
-      needs(function);
-    }
-    destinations();
+    functions();
     return statements;
+  }
+
+  /**
+   * The framework has done with a function without a version at once. Of the others it waits for
+   * the digest of the code, and asks for images last.
+   */
+  private void functions() {
+    for (Function function : service.functions()) {
+      if (!isImage(function)) {
+        needs(function);
+        if (!function.publishing().publishesVersion()) {
+          destinations(function);
+        }
+      }
+    }
+    for (Function function : service.functions()) {
+      if (isImage(function)) {
+        needs(function);
+        destinations(function);
+      }
+    }
+    for (Function function : service.functions()) {
+      if (!isImage(function) && function.publishing().publishesVersion()) {
+        destinations(function);
+      }
+    }
+  }
+
+  private static boolean isImage(Function function) {
+    return function.code() instanceof FunctionCode.Image;
   }
 
   private String canonicalPrefix() {
@@ -113,39 +143,46 @@ final class RoleStatements {
     return arn.isPresent() && arn.get() instanceof StringNode;
   }
 
+  /** Adds a statement; the framework then drops any that stands there twice, the user's too. */
   private void once(Value statement) {
-    if (!statements.contains(statement)) {
-      statements.add(statement);
-    }
-  }
-
-  private void destinations() {
-    Set<String> granted = new HashSet<>();
-    for (Function function : service.functions()) {
-      AsynchronousInvocation settings = function.asynchronous();
-      if (function.role().isShared() && settings.onSuccess().isPresent()) {
-        destination(settings.onSuccess().get(), granted);
-      }
-      if (function.role().isShared() && settings.onFailure().isPresent()) {
-        destination(settings.onFailure().get(), granted);
+    List<Value> all = new ArrayList<>(statements);
+    all.add(statement);
+    statements.clear();
+    for (Value one : all) {
+      if (!statements.contains(one)) {
+        statements.add(one);
       }
     }
   }
 
-  private void destination(Destination destination, Set<String> granted) {
-    Value target;
+  private void destinations(Function function) {
+    AsynchronousInvocation settings = function.asynchronous();
+    if (function.role().isShared() && settings.onSuccess().isPresent()) {
+      destination(settings.onSuccess().get());
+    }
+    if (function.role().isShared() && settings.onFailure().isPresent()) {
+      destination(settings.onFailure().get());
+    }
+  }
+
+  /** The framework grants what a text names once, and what is spelt out each time. */
+  private void destination(Destination destination) {
     if (destination instanceof Destination.OfService inService) {
-      // A reference to the function would make a circle: the function refers to this role.
-      String name = service.function(inService.functionKey()).orElseThrow().name();
-      target =
-          Intrinsic.sub(
-              "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name);
-    } else {
-      target = Value.of(((Destination.ByArn) destination).arn());
+      if (destinations.add(inService.functionKey())) {
+        statements.add(allow(Value.of("lambda:InvokeFunction"), functionArn(inService)));
+      }
+    } else if (destination instanceof Destination.ByArn byArn) {
+      if (byArn.spelledOut() || destinations.add(((Scalar) byArn.arn()).text())) {
+        statements.add(allow(Value.of(byArn.action().orElseThrow()), Value.of(byArn.arn())));
+      }
     }
-    if (granted.add(target.toString())) {
-      statements.add(allow(Value.of(destination.action()), target));
-    }
+  }
+
+  /** A reference to the function would make a circle: the function refers to this role. */
+  private Value functionArn(Destination.OfService destination) {
+    return Intrinsic.sub(
+        "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:"
+            + service.function(destination.functionKey()).orElseThrow().name());
   }
 
   private static Value allow(String action, Value resource) {

@@ -37,10 +37,13 @@ record VersionEmitter(
   }
 
   private String digest(Function function) {
-    PackagedCode packaged = code.get(function.key());
-    return digests.of(
-        packaged == null ? Optional.empty() : packaged.digest(),
-        functions.versionedProperties(function));
+    Optional<PackagedCode> packaged = Optional.ofNullable(code.get(function.key()));
+    Fields properties = functions.versionedProperties(function);
+    return switch (function.publishing().naming()) {
+      case SORTED ->
+          digests.of(packaged.isPresent() ? packaged.get().digest() : Optional.empty(), properties);
+      case AS_WRITTEN -> digests.asWritten(packaged, properties);
+    };
   }
 
   private Resource version(Function function) {

@@ -9,9 +9,13 @@ import java.util.Optional;
  * @param versioned whether the service asks for versions, which are then kept
  * @param provisionedConcurrency how many executions are kept warm
  * @param snapStart whether versions start from a snapshot
+ * @param naming how the ids of versions are made
  */
 public record Publishing(
-    boolean versioned, Optional<Node> provisionedConcurrency, boolean snapStart) {
+    boolean versioned,
+    Optional<Node> provisionedConcurrency,
+    boolean snapStart,
+    VersionNaming naming) {
 
   /** The alias that callers go through; warm executions and snapshots belong to a version. */
   public Optional<Alias> alias() {

@@ -42,6 +42,7 @@ public final class Packaging {
   private final Diagnostics diagnostics;
   private final FileDigest files = new FileDigest();
   private final Map<String, byte[]> digests = new HashMap<>();
+  private final Map<String, PackagedCode.Content> contents = new HashMap<>();
 
   private Packaging(Place place, Diagnostics diagnostics) {
     this.place = place;
@@ -69,7 +70,10 @@ public final class Packaging {
     return new PackagedCode(
         location(artifact, digest),
         digest.isPresent() ? Optional.of(Sha256.base64(digest.get())) : Optional.empty(),
-        artifact instanceof Artifact.Archive);
+        artifact instanceof Artifact.Archive,
+        artifact instanceof Artifact.Archive archive
+            ? Optional.ofNullable(contents.get(archive.path()))
+            : Optional.empty());
   }
 
   private Location location(Artifact artifact, Optional<byte[]> digest) {
@@ -144,6 +148,7 @@ public final class Packaging {
       return new byte[0];
     }
     files.add(path);
+    contents.put(archive.path(), new ArchiveContent(files.fork()));
     return files.take();
   }
 }

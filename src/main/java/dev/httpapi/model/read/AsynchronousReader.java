@@ -13,10 +13,18 @@ import java.util.Optional;
 /** Reads destinations, retries and the age of asynchronous invocations. */
 final class AsynchronousReader {
   private final Settings function;
+  private final boolean inSharedRole;
   private final Diagnostics diagnostics;
 
-  AsynchronousReader(Settings function, Diagnostics diagnostics) {
+  /**
+   * A reader of a function.
+   *
+   * @param inSharedRole whether the function runs as the role made here, which is then to be
+   *     allowed to send to its destinations
+   */
+  AsynchronousReader(Settings function, boolean inSharedRole, Diagnostics diagnostics) {
     this.function = function;
+    this.inSharedRole = inSharedRole;
     this.diagnostics = diagnostics;
   }
 
@@ -39,19 +47,21 @@ final class AsynchronousReader {
       Settings settings = new Settings(mapping, diagnostics);
       Optional<String> action = settings.text("type").flatMap(AsynchronousReader::actionOfType);
       Optional<Node> arn = settings.truthy("arn");
-      if (action.isPresent() && arn.isPresent()) {
-        return Optional.of(new Destination.ByArn(arn.get(), action.get()));
-      }
-      return unsupported(node);
+      return arn.isPresent() ? byArn(node, arn.get(), action, true) : unsupported(node);
     }
     String target = ((Scalar) node).text();
     if (!target.startsWith("arn:")) {
       return Optional.of(new Destination.OfService(target, node.span()));
     }
-    Optional<String> action = actionOfArn(target);
-    return action.isPresent()
-        ? Optional.of(new Destination.ByArn(node, action.get()))
-        : unsupported(node);
+    return byArn(node, node, actionOfArn(target), false);
+  }
+
+  /** A role of the user's own may be allowed to send to anything that Lambda sends to. */
+  private Optional<Destination> byArn(
+      Node written, Node arn, Optional<String> action, boolean spelledOut) {
+    return action.isPresent() || !inSharedRole
+        ? Optional.of(new Destination.ByArn(arn, action, spelledOut))
+        : unsupported(written);
   }
 
   private static Optional<String> actionOfType(String type) {

@@ -67,25 +67,32 @@ final class FunctionCodeReader {
 
   private Artifact artifact(Settings function) {
     Settings own = function.block("package");
-    Optional<Node> archive = own.truthyOr(packaging, "artifact");
+    boolean alone = own.flag("individually");
+    // A function that asks to be packaged alone is, even where the service names an archive.
+    Optional<Node> archive = alone ? own.truthy("artifact") : own.truthyOr(packaging, "artifact");
     if (archive.isPresent() && archive.get() instanceof Scalar path) {
       return new Artifact.Archive(path.text(), path.span());
     }
-    List<String> patterns = new ArrayList<>(patterns(packaging));
-    if (packaging.flag("individually") || own.flag("individually")) {
-      patterns.addAll(patterns(own));
-    }
-    return new Artifact.Folder(patterns);
+    return new Artifact.Folder(
+        patterns(alone || packaging.flag("individually") ? own : own.empty()));
   }
 
-  private static List<String> patterns(Settings block) {
+  /** What the service and a function leave out, then what both take in; the last word decides. */
+  private List<String> patterns(Settings own) {
     List<String> patterns = new ArrayList<>();
-    for (String pattern : texts(block, "exclude")) {
-      patterns.add("!" + pattern);
-    }
-    patterns.addAll(texts(block, "include"));
-    patterns.addAll(texts(block, "patterns"));
+    exclude(packaging, patterns);
+    exclude(own, patterns);
+    patterns.addAll(texts(packaging, "include"));
+    patterns.addAll(texts(packaging, "patterns"));
+    patterns.addAll(texts(own, "include"));
+    patterns.addAll(texts(own, "patterns"));
     return patterns;
+  }
+
+  private static void exclude(Settings block, List<String> patterns) {
+    for (String pattern : texts(block, "exclude")) {
+      patterns.add(pattern.startsWith("!") ? pattern.substring(1) : "!" + pattern);
+    }
   }
 
   private static List<String> texts(Settings block, String key) {

@@ -6,13 +6,15 @@ import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionLogs;
 import dev.httpapi.model.FunctionNetwork;
+import dev.httpapi.model.FunctionRole;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Publishing;
+import dev.httpapi.model.VersionNaming;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NumberNode;
-import dev.httpapi.source.Scalar;
+import dev.httpapi.source.StringNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.Optional;
 final class FunctionReader {
   private static final long DEFAULT_MEMORY_MIB = 1024;
   private static final long DEFAULT_TIMEOUT_SECONDS = 6;
+  private static final String DAY_OF_SORTED_NAMING = "20201221";
 
   private final Settings provider;
   private final Settings restApi;
@@ -40,6 +43,7 @@ final class FunctionReader {
   /** Reads a function; without code to run it keeps its place with none, the error being said. */
   Function read(FunctionBlock block) {
     Settings settings = block.settings();
+    FunctionRole role = new RoleReader(provider).of(settings);
     return new Function(
         block.key(),
         block.keySpan(),
@@ -47,10 +51,10 @@ final class FunctionReader {
         code.read(block),
         settings(settings),
         network(block.key(), settings),
-        new RoleReader(provider).of(settings),
+        role,
         logs(settings),
         publishing(settings),
-        new AsynchronousReader(settings, diagnostics).read(),
+        new AsynchronousReader(settings, role.isShared(), diagnostics).read(),
         new FunctionUrlReader(settings).read(),
         settings.truthy("condition"),
         settings.list("dependsOn").orElse(List.of()),
@@ -68,7 +72,7 @@ final class FunctionReader {
         function.truthy("description"),
         function.truthyOr(provider, "architecture"),
         function.truthy("ephemeralStorageSize"),
-        function.value("reservedConcurrency"),
+        reservedConcurrency(function),
         merged(function, "environment"),
         merged(function, "tags"),
         function.truthyOr(provider, "layers"),
@@ -89,15 +93,22 @@ final class FunctionReader {
     return Optional.of(Mapping.of(entries, own.get().span()));
   }
 
-  private Optional<String> tracing(Settings function) {
+  private Optional<Node> tracing(Settings function) {
     Optional<Node> mode = function.truthy("tracing");
     if (mode.isEmpty()) {
       mode = provider.block("tracing").truthy("lambda");
     }
-    if (mode.isEmpty() || !(mode.get() instanceof Scalar scalar)) {
-      return Optional.empty();
-    }
-    return Optional.of(scalar instanceof BooleanNode ? "Active" : scalar.text());
+    return mode.isPresent() && mode.get() instanceof BooleanNode
+        ? Optional.of(new StringNode("Active", mode.get().span()))
+        : mode;
+  }
+
+  /** Zero keeps the function from running; anything else that is nothing is no limit. */
+  private static Optional<Node> reservedConcurrency(Settings function) {
+    Optional<Node> written = function.value("reservedConcurrency");
+    return written.isPresent() && written.get() instanceof NumberNode
+        ? written
+        : function.truthy("reservedConcurrency");
   }
 
   private FunctionNetwork network(String key, Settings function) {
@@ -160,6 +171,14 @@ final class FunctionReader {
                   "a function cannot have SnapStart and provisioned concurrency")
               .related(function.keySpan("provisionedConcurrency"), "the other one is here"));
     }
-    return new Publishing(versioned, warm, snapStart);
+    return new Publishing(versioned, warm, snapStart, naming());
+  }
+
+  /** The framework compares the day with that of the newer formula, whatever day it is. */
+  private VersionNaming naming() {
+    Optional<String> day = provider.text("lambdaHashingVersion");
+    return day.isPresent() && day.get().compareTo(DAY_OF_SORTED_NAMING) < 0
+        ? VersionNaming.AS_WRITTEN
+        : VersionNaming.SORTED;
   }
 }
