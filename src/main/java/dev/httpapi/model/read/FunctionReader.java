@@ -27,13 +27,19 @@ final class FunctionReader {
 
   private final Settings provider;
   private final Settings restApi;
+  private final KmsKeyReader kmsKeys;
   private final String namePrefix;
   private final FunctionCodeReader code;
   private final Diagnostics diagnostics;
 
   FunctionReader(
-      Settings provider, Settings packaging, String namePrefix, Diagnostics diagnostics) {
+      Settings provider,
+      Settings packaging,
+      KmsKeyReader kmsKeys,
+      String namePrefix,
+      Diagnostics diagnostics) {
     this.provider = provider;
+    this.kmsKeys = kmsKeys;
     this.restApi = provider.block("apiGateway");
     this.namePrefix = namePrefix;
     this.code = new FunctionCodeReader(provider, packaging, diagnostics);
@@ -76,7 +82,7 @@ final class FunctionReader {
         merged(function, "environment"),
         merged(function, "tags"),
         function.truthyOr(provider, "layers"),
-        function.truthyOr(provider, "kmsKeyArn"),
+        kmsKeys.of(function),
         tracing(function),
         function.truthy("onError"));
   }
@@ -174,10 +180,19 @@ final class FunctionReader {
     return new Publishing(versioned, warm, snapStart, naming());
   }
 
-  /** The framework compares the day with that of the newer formula, whatever day it is. */
+  /** The framework compares the days as numbers, and nothing is zero. */
   private VersionNaming naming() {
-    Optional<String> day = provider.text("lambdaHashingVersion");
-    return day.isPresent() && day.get().compareTo(DAY_OF_SORTED_NAMING) < 0
+    if (!provider.has("lambdaHashingVersion")) {
+      return VersionNaming.SORTED;
+    }
+    String day = provider.text("lambdaHashingVersion").orElse("");
+    for (int i = 0; i < day.length(); i++) {
+      if (day.charAt(i) < '0' || day.charAt(i) > '9') {
+        return VersionNaming.SORTED;
+      }
+    }
+    int difference = day.length() - DAY_OF_SORTED_NAMING.length();
+    return difference < 0 || (difference == 0 && day.compareTo(DAY_OF_SORTED_NAMING) < 0)
         ? VersionNaming.AS_WRITTEN
         : VersionNaming.SORTED;
   }

@@ -109,6 +109,14 @@ public final class ServiceReader {
     return Optional.empty();
   }
 
+  /** What is written of the service when it is an object, beside its name. */
+  private Settings serviceObject() {
+    Optional<Node> service = root.value("service");
+    return service.isPresent() && service.get() instanceof Mapping
+        ? root.block("service")
+        : root.empty();
+  }
+
   private static Span first(Mapping mapping) {
     return mapping.entries().stream()
         .findFirst()
@@ -206,7 +214,12 @@ public final class ServiceReader {
 
   private List<Function> functions(List<FunctionBlock> blocks, Settings provider, String prefix) {
     FunctionReader reader =
-        new FunctionReader(provider, root.block("package"), prefix, diagnostics);
+        new FunctionReader(
+            provider,
+            root.block("package"),
+            new KmsKeyReader(provider, serviceObject(), diagnostics),
+            prefix,
+            diagnostics);
     List<Function> functions = new ArrayList<>();
     for (FunctionBlock block : blocks) {
       functions.add(reader.read(block));
