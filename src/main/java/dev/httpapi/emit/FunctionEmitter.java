@@ -41,7 +41,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code) {
     }
     dependencies.addAll(Value.all(function.dependsOn()));
     if (function.role() instanceof FunctionRole.InStack role) {
-      dependencies.add(Value.of(role.logicalId()));
+      if (!role.logicalId().equals(LogicalIds.ROLE)) {
+        dependencies.add(Value.of(role.logicalId()));
+      }
     } else if (function.role() instanceof FunctionRole.ByArn role) {
       Optional<Value> resource = roleResource(role.arn());
       if (resource.isPresent()) {

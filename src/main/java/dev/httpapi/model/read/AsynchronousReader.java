@@ -47,7 +47,7 @@ final class AsynchronousReader {
       Settings settings = new Settings(mapping, diagnostics);
       Optional<String> action = settings.text("type").flatMap(AsynchronousReader::actionOfType);
       Optional<Node> arn = settings.truthy("arn");
-      return arn.isPresent() ? byArn(node, arn.get(), action, true) : unsupported(node);
+      return arn.isPresent() ? byArn(node, arn.get(), action, true) : withoutArn(node);
     }
     String target = ((Scalar) node).text();
     if (!target.startsWith("arn:")) {
@@ -61,7 +61,19 @@ final class AsynchronousReader {
       Node written, Node arn, Optional<String> action, boolean spelledOut) {
     return action.isPresent() || !inSharedRole
         ? Optional.of(new Destination.ByArn(arn, action, spelledOut))
-        : unsupported(written);
+        : notGranted(written);
+  }
+
+  private Optional<Destination> notGranted(Node node) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.UNKNOWN_DESTINATION,
+                node.span(),
+                "the role made here cannot be allowed to send to this destination")
+            .help(
+                "a function, an SQS queue, an SNS topic and an event bus are allowed by their"
+                    + " ARNs or types; for another, give the function a `role` of its own"));
+    return Optional.empty();
   }
 
   private static Optional<String> actionOfType(String type) {
@@ -87,13 +99,10 @@ final class AsynchronousReader {
     return arn.contains(":event-bus/") ? actionOfType("eventBus") : Optional.empty();
   }
 
-  private Optional<Destination> unsupported(Node node) {
+  private Optional<Destination> withoutArn(Node node) {
     diagnostics.add(
-        Diagnostic.of(
-                Code.UNKNOWN_DESTINATION,
-                node.span(),
-                "this is no destination that Lambda sends to")
-            .help("a function, an SQS queue, an SNS topic and an event bus are"));
+        Diagnostic.of(Code.UNKNOWN_DESTINATION, node.span(), "this destination has no `arn`")
+            .help("write `{type: sqs, arn: ...}`, or the ARN or the name of a function alone"));
     return Optional.empty();
   }
 }

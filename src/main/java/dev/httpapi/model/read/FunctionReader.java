@@ -119,7 +119,7 @@ final class FunctionReader {
 
   private FunctionNetwork network(String key, Settings function) {
     Optional<FunctionNetwork.Vpc> vpc = Optional.empty();
-    boolean unset = function.has("vpc") && function.truthy("vpc").isEmpty();
+    boolean unset = function.has("vpc") && isNullOrFalse(function.mapping().get("vpc").get());
     if (!unset) {
       Settings own = function.block("vpc");
       Settings general = provider.block("vpc");
@@ -131,6 +131,10 @@ final class FunctionReader {
     }
     return new FunctionNetwork(
         vpc, function.has("vpc"), fileSystem(key, function, vpc.isPresent()));
+  }
+
+  private static boolean isNullOrFalse(Node node) {
+    return node.isNull() || (node instanceof BooleanNode flag && !flag.value());
   }
 
   private Optional<FunctionNetwork.FileSystem> fileSystem(
@@ -149,9 +153,16 @@ final class FunctionReader {
     Settings settings = function.block("fileSystemConfig");
     Optional<Node> arn = settings.truthy("arn");
     Optional<Node> path = settings.truthy("localMountPath");
-    return arn.isPresent() && path.isPresent()
-        ? Optional.of(new FunctionNetwork.FileSystem(arn.get(), path.get()))
-        : Optional.empty();
+    if (arn.isEmpty() || path.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.MISSING_PROPERTY,
+                  function.keySpan("fileSystemConfig"),
+                  "the file system of `" + key + "` is not told whole")
+              .help("set `arn`, its access point, and `localMountPath`, a folder below /mnt"));
+      return Optional.empty();
+    }
+    return Optional.of(new FunctionNetwork.FileSystem(arn.get(), path.get()));
   }
 
   private FunctionLogs logs(Settings function) {
