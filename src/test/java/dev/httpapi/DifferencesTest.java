@@ -110,6 +110,42 @@ class DifferencesTest {
     assertFalse(id.equals(instanceId(service + FUNCTION.replace("a.b", "a.c"))));
   }
 
+  @Test
+  void anEmptyRoleIsNone() throws JSONException {
+    JSONObject resources =
+        resources(
+            "service: shop\n"
+                + "provider: {name: aws, versionFunctions: false, iam: {role: ''}}\n"
+                + FUNCTION);
+    assertTrue(resources.has("IamRoleLambdaExecution"));
+  }
+
+  @Test
+  void oneStatementOrPolicyIsAListOfOne() throws JSONException {
+    JSONObject role =
+        properties(
+            resources(
+                "service: shop\n"
+                    + "provider:\n"
+                    + "  name: aws\n"
+                    + "  versionFunctions: false\n"
+                    + "  iam:\n"
+                    + "    role:\n"
+                    + "      statements: {Effect: Allow, Action: 's3:*', Resource: '*'}\n"
+                    + "      managedPolicies: {Ref: Policy}\n"
+                    + FUNCTION),
+            "IamRoleLambdaExecution");
+    assertEquals("[{\"Ref\":\"Policy\"}]", role.getJSONArray("ManagedPolicyArns").toString());
+    assertEquals(
+        "s3:*",
+        role.getJSONArray("Policies")
+            .getJSONObject(0)
+            .getJSONObject("PolicyDocument")
+            .getJSONArray("Statement")
+            .getJSONObject(2)
+            .getString("Action"));
+  }
+
   private String instanceId(String service) throws JSONException {
     return properties(resources(service), "ItemsLambdaFunction")
         .getJSONObject("Environment")

@@ -3,6 +3,7 @@ package dev.httpapi.emit;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,13 @@ final class CanonicalJson {
   static String writeInOrder(Value value) {
     StringBuilder text = new StringBuilder();
     write(value, false, text);
+    return text.toString();
+  }
+
+  /** The same, with no keys sorted but the object's own. */
+  static String writeTopSorted(Fields fields) {
+    StringBuilder text = new StringBuilder();
+    write(fields, sortedKeys(fields.asMap()), false, text);
     return text.toString();
   }
 
@@ -43,22 +51,26 @@ final class CanonicalJson {
       }
       out.append(']');
     } else if (value instanceof Fields fields) {
-      write(fields.asMap(), sorted, out);
+      Map<String, Value> members = fields.asMap();
+      write(fields, sorted ? sortedKeys(members) : members.keySet(), sorted, out);
     }
   }
 
-  private static void write(Map<String, Value> fields, boolean sorted, StringBuilder out) {
+  private static List<String> sortedKeys(Map<String, Value> fields) {
     List<String> keys = new ArrayList<>(fields.keySet());
-    if (sorted) {
-      keys.sort(RootCollation.ORDER);
-    }
+    keys.sort(RootCollation.ORDER);
+    return keys;
+  }
+
+  private static void write(
+      Fields fields, Collection<String> keys, boolean sorted, StringBuilder out) {
     out.append('{');
     String separator = "";
     for (String key : keys) {
       out.append(separator);
       quote(key, out);
       out.append(':');
-      write(fields.get(key), sorted, out);
+      write(fields.get(key).orElseThrow(), sorted, out);
       separator = ",";
     }
     out.append('}');

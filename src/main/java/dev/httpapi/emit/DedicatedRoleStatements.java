@@ -112,7 +112,7 @@ final class DedicatedRoleStatements {
     if (destination.isPresent()) {
       add(
           "Allow",
-          Value.of(destination.get().action()),
+          Value.of(RoleStatements.action(destination.get())),
           RoleStatements.target(service, destination.get()));
     }
   }

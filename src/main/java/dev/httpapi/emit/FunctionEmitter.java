@@ -56,7 +56,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
     }
     dependencies.addAll(Value.all(function.dependsOn()));
     if (function.role() instanceof FunctionRole.InStack role) {
-      dependencies.add(Value.of(role.logicalId()));
+      if (!role.logicalId().equals(LogicalIds.ROLE)) {
+        dependencies.add(Value.of(role.logicalId()));
+      }
     } else if (function.role() instanceof FunctionRole.ByArn role) {
       Optional<Value> resource = roleResource(role.arn());
       if (resource.isPresent()) {
@@ -168,10 +170,8 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
         .put("Tags", Tags.list(settings.tags()))
         .put("EphemeralStorage", field("Size", settings.ephemeralStorage()))
         .put("DeadLetterConfig", field("TargetArn", settings.deadLetterTarget()))
-        .putNode("KmsKeyArn", settings.kmsKeyArn());
-    if (settings.tracing().isPresent()) {
-      properties.put("TracingConfig", new Fields().put("Mode", settings.tracing().get()));
-    }
+        .putNode("KmsKeyArn", settings.kmsKeyArn())
+        .put("TracingConfig", field("Mode", settings.tracing()));
     if (settings.recursiveLoop().isPresent()) {
       properties.put("RecursiveLoop", settings.recursiveLoop().get());
     }

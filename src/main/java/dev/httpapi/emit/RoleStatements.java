@@ -5,6 +5,7 @@ import dev.httpapi.model.AsynchronousInvocation;
 import dev.httpapi.model.AsynchronousInvocation.Destination;
 import dev.httpapi.model.ExecutionRole;
 import dev.httpapi.model.Function;
+import dev.httpapi.model.FunctionCode;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.WebsocketApi;
@@ -39,6 +40,7 @@ final class RoleStatements {
   private final Service service;
   private final ExecutionRole role;
   private final List<Value> statements = new ArrayList<>();
+  private final Set<String> destinations = new HashSet<>();
 
   RoleStatements(Service service, ExecutionRole role) {
     this.service = service;
@@ -49,12 +51,39 @@ final class RoleStatements {
     logs();
     statements.addAll(Value.all(role.statements()));
     durableExecutions();
-    for (Function function : service.functions()) {
-      needs(function);
-    }
-    destinations();
+    functions();
     connections();
     return statements;
+  }
+
+  /**
+   * The framework has done with a function without a version at once. Of the others it waits for
+   * the digest of the code, and asks for images last.
+   */
+  private void functions() {
+    for (Function function : service.functions()) {
+      if (!isImage(function)) {
+        needs(function);
+        if (!function.publishing().publishesVersion()) {
+          destinations(function);
+        }
+      }
+    }
+    for (Function function : service.functions()) {
+      if (isImage(function)) {
+        needs(function);
+        destinations(function);
+      }
+    }
+    for (Function function : service.functions()) {
+      if (!isImage(function) && function.publishing().publishesVersion()) {
+        destinations(function);
+      }
+    }
+  }
+
+  private static boolean isImage(Function function) {
+    return function.code() instanceof FunctionCode.Image;
   }
 
   private String canonicalPrefix() {
@@ -167,30 +196,44 @@ final class RoleStatements {
     return arn.isPresent() && arn.get() instanceof StringNode;
   }
 
+  /** Adds a statement; the framework then drops any that stands there twice, the user's too. */
   private void once(Value statement) {
-    if (!statements.contains(statement)) {
-      statements.add(statement);
-    }
-  }
-
-  private void destinations() {
-    Set<String> granted = new HashSet<>();
-    for (Function function : service.functions()) {
-      AsynchronousInvocation settings = function.asynchronous();
-      if (function.role().isShared() && settings.onSuccess().isPresent()) {
-        destination(settings.onSuccess().get(), granted);
-      }
-      if (function.role().isShared() && settings.onFailure().isPresent()) {
-        destination(settings.onFailure().get(), granted);
+    List<Value> all = new ArrayList<>(statements);
+    all.add(statement);
+    statements.clear();
+    for (Value one : all) {
+      if (!statements.contains(one)) {
+        statements.add(one);
       }
     }
   }
 
-  private void destination(Destination destination, Set<String> granted) {
-    Value target = target(service, destination);
-    if (granted.add(target.toString())) {
-      statements.add(allow(Value.of(destination.action()), target));
+  private void destinations(Function function) {
+    AsynchronousInvocation settings = function.asynchronous();
+    if (function.role().isShared() && settings.onSuccess().isPresent()) {
+      destination(settings.onSuccess().get());
     }
+    if (function.role().isShared() && settings.onFailure().isPresent()) {
+      destination(settings.onFailure().get());
+    }
+  }
+
+  /** The framework grants what a text names once, and what is spelt out each time. */
+  private void destination(Destination destination) {
+    boolean isNew =
+        destination instanceof Destination.ByArn byArn
+            ? byArn.spelledOut() || destinations.add(((Scalar) byArn.arn()).text())
+            : destinations.add(((Destination.OfService) destination).functionKey());
+    if (isNew) {
+      statements.add(allow(Value.of(action(destination)), target(service, destination)));
+    }
+  }
+
+  /** What a function does to a destination. */
+  static String action(Destination destination) {
+    return destination instanceof Destination.ByArn byArn
+        ? byArn.action().orElseThrow()
+        : "lambda:InvokeFunction";
   }
 
   /** The ARN of a destination, as a policy names it. */

@@ -1,6 +1,7 @@
 package dev.httpapi.emit;
 
 import dev.httpapi.digest.Sha256;
+import dev.httpapi.model.PackagedCode;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.Optional;
@@ -23,14 +24,37 @@ final class VersionDigest {
    * @param properties the function's properties as they are emitted
    */
   String of(Optional<String> codeDigest, String layerDigests, Value layers, Fields properties) {
+    Fields counted = counted(properties, codeDigest.isPresent());
+    counted.put("layerConfigurations", layers);
+    return digest(codeDigest.orElse("") + layerDigests + CanonicalJson.write(counted));
+  }
+
+  /**
+   * The same by the formula before 3.0: of the archive itself instead of its digest, and with no
+   * keys sorted but those of the properties themselves.
+   *
+   * @param code the function's code; empty for an image
+   */
+  String asWritten(Optional<PackagedCode> code, Fields properties) {
+    Fields counted = counted(properties, code.isPresent());
+    counted.put("layerConfigurations", new Fields());
+    String text = CanonicalJson.writeTopSorted(counted);
+    if (code.isPresent() && code.get().content().isPresent()) {
+      return code.get().content().get().digestWith(text);
+    }
+    return digest((code.isPresent() ? code.get().digest().orElse("") : "") + text);
+  }
+
+  /** The properties of a version, without those that belong to the function alone. */
+  private static Fields counted(Fields properties, boolean codeIsDigested) {
     Fields counted = properties.copy();
-    if (codeDigest.isPresent()) {
+    if (codeIsDigested) {
       counted.remove("Code");
     }
-    // These two belong to the function, not to one of its versions.
-    counted.remove("ReservedConcurrentExecutions").remove("Tags");
-    counted.put("layerConfigurations", layers);
-    String text = codeDigest.orElse("") + layerDigests + CanonicalJson.write(counted);
+    return counted.remove("ReservedConcurrentExecutions").remove("Tags");
+  }
+
+  private String digest(String text) {
     return Sha256.base64(sha256.update(text).take());
   }
 }

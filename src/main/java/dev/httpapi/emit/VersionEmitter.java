@@ -41,13 +41,18 @@ record VersionEmitter(
   }
 
   private String digest(Function function) {
-    PackagedCode packaged = code.get(function.key());
+    Optional<PackagedCode> packaged = Optional.ofNullable(code.get(function.key()));
+    Fields properties = functions.versionedProperties(function);
     List<Layer> used = layers.of(function);
-    return digests.of(
-        packaged == null ? Optional.empty() : packaged.digest(),
-        layers.digests(used),
-        layers.configurations(used),
-        functions.versionedProperties(function));
+    return switch (function.publishing().naming()) {
+      case SORTED ->
+          digests.of(
+              packaged.isPresent() ? packaged.get().digest() : Optional.empty(),
+              layers.digests(used),
+              layers.configurations(used),
+              properties);
+      case AS_WRITTEN -> digests.asWritten(packaged, properties);
+    };
   }
 
   private Resource version(Function function) {

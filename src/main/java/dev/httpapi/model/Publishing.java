@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param provisionedConcurrency how many executions are kept warm
  * @param snapStart whether versions start from a snapshot
  * @param durable how long its executions go on, if they outlast an invocation
+ * @param naming how the ids of versions are made
  */
 public record Publishing(
     boolean versioned,
     Optional<Node> provisionedConcurrency,
     boolean snapStart,
-    Optional<DurableExecution> durable) {
+    Optional<DurableExecution> durable,
+    VersionNaming naming) {
 
   /**
    * The alias that callers go through; warm executions and snapshots belong to a version, and a

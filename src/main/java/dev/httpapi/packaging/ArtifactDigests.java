@@ -4,12 +4,14 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Artifact;
+import dev.httpapi.model.PackagedCode;
 import dev.httpapi.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The digests of archives and folders, each computed once however often it is asked for. */
@@ -21,6 +23,7 @@ final class ArtifactDigests {
   private final Diagnostics diagnostics;
   private final FileDigest files = new FileDigest();
   private final Map<String, byte[]> known = new HashMap<>();
+  private final Map<String, PackagedCode.Content> contents = new HashMap<>();
 
   /**
    * Digests of what lies in or near a service's folder.
@@ -95,7 +98,15 @@ final class ArtifactDigests {
           "build it before the service is compiled: its content names the version");
     }
     files.add(path);
+    contents.put(archive.path(), new ArchiveContent(files.fork()));
     return files.take();
+  }
+
+  /** The content of an archive that is digested already. */
+  Optional<PackagedCode.Content> content(Artifact artifact) {
+    return artifact instanceof Artifact.Archive archive
+        ? Optional.ofNullable(contents.get(archive.path()))
+        : Optional.empty();
   }
 
   private byte[] folder(Artifact.Folder folder) throws IOException {

@@ -79,7 +79,8 @@ public final class Packaging {
     return new PackagedCode(
         location(artifact, digest),
         digest.isPresent() ? Optional.of(Sha256.base64(digest.get())) : Optional.empty(),
-        artifact instanceof Artifact.Archive);
+        artifact instanceof Artifact.Archive,
+        digests.content(artifact));
   }
 
   private PackagedLayer layer(Layer layer, String settings) {

@@ -193,11 +193,24 @@ final class Explanation {
     for (Failure reason : reasons) {
       if (reason instanceof Failure.NotAChoice) {
         weight += 8;
+      } else if (reason instanceof Failure.NoBranch inner) {
+        weight += lightest(inner);
       } else {
         weight += reason instanceof Failure.MissingKey ? 2 : 3;
       }
     }
     return weight;
+  }
+
+  /** Branches within a branch weigh as the one of the value's own kind that is nearest. */
+  private static int lightest(Failure.NoBranch failure) {
+    int lightest = Integer.MAX_VALUE;
+    for (List<Failure> reasons : failure.branches()) {
+      if (!refusesKind(reasons, failure.value())) {
+        lightest = Math.min(lightest, weight(reasons));
+      }
+    }
+    return lightest == Integer.MAX_VALUE ? 3 : Math.max(3, lightest);
   }
 
   private static String expectation(List<List<Failure>> branches) {

@@ -68,7 +68,9 @@ final class FunctionCodeReader {
 
   private Artifact artifact(FunctionBlock block) {
     Settings own = block.settings().block("package");
-    Optional<Node> archive = own.truthyOr(packaging, "artifact");
+    // A function that asks to be packaged alone is, even where the service names an archive.
+    Optional<Node> archive =
+        own.flag("individually") ? own.truthy("artifact") : own.truthyOr(packaging, "artifact");
     if (archive.isPresent() && archive.get() instanceof Scalar path) {
       return new Artifact.Archive(path.text(), path.span());
     }

@@ -7,13 +7,16 @@ import dev.httpapi.model.DurableExecution;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionLogs;
 import dev.httpapi.model.FunctionNetwork;
+import dev.httpapi.model.FunctionRole;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Publishing;
+import dev.httpapi.model.VersionNaming;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +25,11 @@ final class FunctionReader {
   private static final long DEFAULT_MEMORY_MIB = 1024;
   private static final long DEFAULT_TIMEOUT_SECONDS = 6;
   private static final List<String> RECURSIVE_LOOP = List.of("Allow", "Terminate");
+  private static final String DAY_OF_SORTED_NAMING = "20201221";
 
   private final Settings provider;
   private final Settings restApi;
+  private final KmsKeyReader kmsKeys;
   private final String namePrefix;
   private final FunctionCodeReader code;
   private final RoleReader roles;
@@ -34,10 +39,12 @@ final class FunctionReader {
       Settings provider,
       Settings packaging,
       PackagePatterns patterns,
+      KmsKeyReader kmsKeys,
       String namePrefix,
       RoleReader roles,
       Diagnostics diagnostics) {
     this.provider = provider;
+    this.kmsKeys = kmsKeys;
     this.restApi = provider.block("apiGateway");
     this.namePrefix = namePrefix;
     this.code = new FunctionCodeReader(provider, packaging, patterns, diagnostics);
@@ -48,6 +55,7 @@ final class FunctionReader {
   /** Reads a function; without code to run it keeps its place with none, the error being said. */
   Function read(FunctionBlock block) {
     Settings settings = block.settings();
+    FunctionRole role = roles.of(block);
     return new Function(
         block.key(),
         block.keySpan(),
@@ -55,10 +63,10 @@ final class FunctionReader {
         code.read(block),
         settings(settings),
         network(block.key(), settings),
-        roles.of(block),
+        role,
         logs(settings, block.keySpan()),
         publishing(settings),
-        new AsynchronousReader(settings, diagnostics).read(),
+        new AsynchronousReader(settings, role.isMade(), diagnostics).read(),
         new FunctionUrlReader(settings).read(),
         condition(settings),
         settings.list("dependsOn").orElse(List.of()),
@@ -76,11 +84,11 @@ final class FunctionReader {
         function.truthy("description"),
         function.truthyOr(provider, "architecture"),
         function.truthy("ephemeralStorageSize"),
-        function.value("reservedConcurrency"),
+        reservedConcurrency(function),
         function.over(provider, "environment"),
         function.over(provider, "tags"),
         function.truthyOr(provider, "layers"),
-        function.truthyOr(provider, "kmsKeyArn"),
+        kmsKeys.of(function),
         tracing(function),
         function.truthy("onError"),
         recursiveLoop(function));
@@ -108,20 +116,27 @@ final class FunctionReader {
     return Optional.empty();
   }
 
-  private Optional<String> tracing(Settings function) {
+  private Optional<Node> tracing(Settings function) {
     Optional<Node> mode = function.truthy("tracing");
     if (mode.isEmpty()) {
       mode = provider.block("tracing").truthy("lambda");
     }
-    if (mode.isEmpty() || !(mode.get() instanceof Scalar scalar)) {
-      return Optional.empty();
-    }
-    return Optional.of(scalar instanceof BooleanNode ? "Active" : scalar.text());
+    return mode.isPresent() && mode.get() instanceof BooleanNode
+        ? Optional.of(new StringNode("Active", mode.get().span()))
+        : mode;
+  }
+
+  /** Zero keeps the function from running; anything else that is nothing is no limit. */
+  private static Optional<Node> reservedConcurrency(Settings function) {
+    Optional<Node> written = function.value("reservedConcurrency");
+    return written.isPresent() && written.get() instanceof NumberNode
+        ? written
+        : function.truthy("reservedConcurrency");
   }
 
   private FunctionNetwork network(String key, Settings function) {
     Optional<FunctionNetwork.Vpc> vpc = Optional.empty();
-    boolean unset = function.has("vpc") && function.truthy("vpc").isEmpty();
+    boolean unset = function.has("vpc") && isNullOrFalse(function.mapping().get("vpc").get());
     if (!unset) {
       Settings own = function.block("vpc");
       Settings general = provider.block("vpc");
@@ -148,6 +163,10 @@ final class FunctionReader {
     return denied.isPresent() ? denied : general.value(key);
   }
 
+  private static boolean isNullOrFalse(Node node) {
+    return node.isNull() || (node instanceof BooleanNode flag && !flag.value());
+  }
+
   private Optional<FunctionNetwork.FileSystem> fileSystem(
       String key, Settings function, boolean inVpc) {
     if (function.mapping("fileSystemConfig").isEmpty()) {
@@ -164,9 +183,16 @@ final class FunctionReader {
     Settings settings = function.block("fileSystemConfig");
     Optional<Node> arn = settings.truthy("arn");
     Optional<Node> path = settings.truthy("localMountPath");
-    return arn.isPresent() && path.isPresent()
-        ? Optional.of(new FunctionNetwork.FileSystem(arn.get(), path.get()))
-        : Optional.empty();
+    if (arn.isEmpty() || path.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.MISSING_PROPERTY,
+                  function.keySpan("fileSystemConfig"),
+                  "the file system of `" + key + "` is not told whole")
+              .help("set `arn`, its access point, and `localMountPath`, a folder below /mnt"));
+      return Optional.empty();
+    }
+    return Optional.of(new FunctionNetwork.FileSystem(arn.get(), path.get()));
   }
 
   private FunctionLogs logs(Settings function, Span span) {
@@ -218,6 +244,23 @@ final class FunctionReader {
               .related(function.keySpan("provisionedConcurrency"), "the other one is here"));
     }
     Optional<DurableExecution> durable = durable(function);
-    return new Publishing(versioned || durable.isPresent(), warm, snapStart, durable);
+    return new Publishing(versioned || durable.isPresent(), warm, snapStart, durable, naming());
+  }
+
+  /** The framework compares the days as numbers, and nothing is zero. */
+  private VersionNaming naming() {
+    if (!provider.has("lambdaHashingVersion")) {
+      return VersionNaming.SORTED;
+    }
+    String day = provider.text("lambdaHashingVersion").orElse("");
+    for (int i = 0; i < day.length(); i++) {
+      if (day.charAt(i) < '0' || day.charAt(i) > '9') {
+        return VersionNaming.SORTED;
+      }
+    }
+    int difference = day.length() - DAY_OF_SORTED_NAMING.length();
+    return difference < 0 || (difference == 0 && day.compareTo(DAY_OF_SORTED_NAMING) < 0)
+        ? VersionNaming.AS_WRITTEN
+        : VersionNaming.SORTED;
   }
 }

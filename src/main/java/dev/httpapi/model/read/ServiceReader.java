@@ -72,7 +72,14 @@ public final class ServiceReader {
     Settings layers = root.block("layers");
     PackagePatterns patterns = new PackagePatterns(packaging, layers);
     FunctionReader reader =
-        new FunctionReader(settings, packaging, patterns, words.prefix(), roles, diagnostics);
+        new FunctionReader(
+            settings,
+            packaging,
+            patterns,
+            new KmsKeyReader(settings, serviceObject(), diagnostics),
+            words.prefix(),
+            roles,
+            diagnostics);
     List<Function> functions = functions(blocks, reader);
     String stackName = settings.text("stackName").orElse(words.prefix());
     return Optional.of(
@@ -129,6 +136,14 @@ public final class ServiceReader {
                 "the service has no name")
             .help("name it: `service: my-service`"));
     return Optional.empty();
+  }
+
+  /** What is written of the service when it is an object, beside its name. */
+  private Settings serviceObject() {
+    Optional<Node> service = root.value("service");
+    return service.isPresent() && service.get() instanceof Mapping
+        ? root.block("service")
+        : root.empty();
   }
 
   private static Span first(Mapping mapping) {

@@ -114,8 +114,12 @@ final class Settings {
     return value.isPresent() ? Optional.of(((Scalar) value.get()).text()) : Optional.empty();
   }
 
+  /** A mapping; a list of nothing is as good as one without entries. */
   Optional<Mapping> mapping(String key) {
     Optional<Node> value = truthy(key);
+    if (value.isPresent() && value.get() instanceof Sequence list && list.items().isEmpty()) {
+      return Optional.of(Mapping.of(List.of(), list.span()));
+    }
     if (value.isPresent() && !(value.get() instanceof Mapping)) {
       report(key, "a mapping", value.get());
       return Optional.empty();
