@@ -54,6 +54,7 @@ public final class ServiceReader {
     if (name.isEmpty() || provider.isEmpty()) {
       return Optional.empty();
     }
+    OtherVersions.warn(root, diagnostics);
     warnOfPlugins();
     refuseLayers();
     Settings settings = provider.get();
