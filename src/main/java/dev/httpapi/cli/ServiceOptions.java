@@ -44,6 +44,7 @@ final class ServiceOptions {
     Options.value(spec, "PREFIX", "What keys in that bucket start with.", "--code-prefix");
     Options.flag(
         spec, "Keep the framework's deployment bucket in the stack.", "--deployment-bucket");
+    Options.flag(spec, "Make every warning an error.", "--strict");
   }
 
   static CompileOptions of(ParseResult given, Map<String, String> environment) {

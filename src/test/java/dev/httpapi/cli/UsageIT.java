@@ -142,6 +142,7 @@ class UsageIT {
             "--code-bucket=BUCKET",
             "--code-prefix=PREFIX",
             "--deployment-bucket",
+            "--strict",
             "--rest-stage=implicit|explicit",
             "--allow-unsupported-events",
             "-q, --quiet",
