@@ -46,13 +46,18 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
 
   /** These arguments as what is decided about a compilation. */
   public CompileOptions toOptions(Map<String, String> environment) {
+    return toOptions(environment, false);
+  }
+
+  /** The same, with the framework's deployment bucket or without. */
+  public CompileOptions toOptions(Map<String, String> environment, boolean deploymentBucket) {
     return new CompileOptions(
         Optional.ofNullable(options.get("stage")),
         Optional.ofNullable(options.get("region")),
         parameters,
         environment,
         Optional.empty(),
-        false,
+        deploymentBucket,
         false,
         false);
   }
