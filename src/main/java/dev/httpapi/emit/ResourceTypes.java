@@ -43,7 +43,7 @@ record ResourceTypes(Fields generated, NearestId nearest, Diagnostics diagnostic
       return;
     }
     Value type = resource.get(TYPE).orElse(new Value.Null());
-    if (type instanceof Value.Null) {
+    if (type instanceof Value.Null || (type instanceof Value.Text text && text.text().isEmpty())) {
       reportNoType(entry);
     } else if (!(type instanceof Value.Text)) {
       reportTypeOfOtherKind(entry);
