@@ -232,7 +232,8 @@ class CompileIT {
   void aNamedDeploymentBucketSaysNothingOfTheCode() throws IOException {
     service(
         Services.SHOP.replace(
-            "functions:", "  deploymentBucket: shop-artifacts\n  deploymentPrefix: old\nfunctions:"));
+            "functions:",
+            "  deploymentBucket: shop-artifacts\n  deploymentPrefix: old\nfunctions:"));
     String name = "/Outputs/ServerlessDeploymentBucketName/Value";
     JsonNode local = yaml(template("--deployment-bucket"));
     assertEquals("shop-artifacts", local.at(name).asText());
