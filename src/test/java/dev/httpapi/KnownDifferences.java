@@ -14,7 +14,6 @@ final class KnownDifferences {
 
   /** Takes out of both templates in what they may differ. */
   static void level(JSONObject expected, JSONObject ours) throws JSONException {
-    withoutDeploymentBucket(expected);
     for (String version : versionsOfFolders(ours)) {
       withoutFolderDigest(expected, version);
       withoutFolderDigest(ours, version);
@@ -26,8 +25,8 @@ final class KnownDifferences {
     RestDifferences.level(expected, ours);
   }
 
-  /** Code is uploaded by other programs, to a bucket of theirs. */
-  private static void withoutDeploymentBucket(JSONObject template) throws JSONException {
+  /** Code is uploaded by other programs, to a bucket of theirs, unless this one is asked for. */
+  static void withoutDeploymentBucket(JSONObject template) throws JSONException {
     JSONObject resources = template.getJSONObject("Resources");
     resources.remove(BUCKET);
     resources.remove(BUCKET + "Policy");
@@ -65,7 +64,8 @@ final class KnownDifferences {
     JSONObject resources = ours.getJSONObject("Resources");
     List<String> found = new ArrayList<>();
     for (String id : Json.keys(resources)) {
-      if (resources.getJSONObject(id).optString("Type").equals("AWS::Lambda::Version")) {
+      JSONObject resource = resources.optJSONObject(id);
+      if (resource != null && resource.optString("Type").equals("AWS::Lambda::Version")) {
         JSONObject name = properties(resources, id).optJSONObject("FunctionName");
         JSONObject function = name == null ? null : properties(resources, name.optString("Ref"));
         if (function != null

@@ -101,7 +101,8 @@ final class RestDifferences {
   private static void withoutMarkers(JSONObject expected, JSONObject ours) throws JSONException {
     JSONObject resources = expected.getJSONObject("Resources");
     for (String id : Json.keys(resources)) {
-      if (resources.getJSONObject(id).optString("Type").equals("AWS::ApiGateway::Method")) {
+      JSONObject resource = resources.optJSONObject(id);
+      if (resource != null && resource.optString("Type").equals("AWS::ApiGateway::Method")) {
         JSONObject integration = integration(expected, id);
         requestTemplates(integration);
         preflight(integration, integration(ours, id));

@@ -8,6 +8,7 @@ import dev.httpapi.model.PackagedCode;
 import dev.httpapi.model.PackagedService;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Merge;
 import dev.httpapi.template.NullProperties;
@@ -93,11 +94,24 @@ public final class TemplateEmitter {
   private static Fields withUserResources(
       Fields template, Service service, Diagnostics diagnostics) {
     Optional<Mapping> own = service.resources().template();
-    Fields merged =
-        own.isPresent() ? Merge.merge(template, (Fields) Value.of(own.get())) : template;
+    Fields merged = template;
+    if (own.isPresent()) {
+      merged = Merge.merge(template, (Fields) Value.of(own.get()));
+      Optional<Node> resources = own.get().get("Resources");
+      if (resources.isPresent() && resources.get() instanceof Mapping mapping) {
+        Fields generated = resources(template);
+        NearestId nearest = new NearestId(generated, service.deploymentBucket());
+        new ResourceTypes(generated, nearest, diagnostics).check(mapping, resources(merged));
+      }
+    }
     Optional<Mapping> extensions = service.resources().extensions();
     return extensions.isPresent()
-        ? new ResourceExtensions(extensions.get(), diagnostics).apply(merged)
+        ? new ResourceExtensions(extensions.get(), service.deploymentBucket(), diagnostics)
+            .apply(merged)
         : merged;
+  }
+
+  private static Fields resources(Fields template) {
+    return (Fields) template.get("Resources").orElseThrow();
   }
 }

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * {@code ${param:name}}: {@code --param name=value}, else {@code params.<stage>.name}, else {@code
- * params.default.name} of the service.
+ * params.default.name} of the service. Where version 4 writes {@code stages.<stage>.params}, that
+ * goes before {@code params} of the same stage.
  */
 record ParameterSource(Map<String, String> given, Supplier<String> stage)
     implements VariableSource {
@@ -20,14 +21,17 @@ record ParameterSource(Map<String, String> given, Supplier<String> stage)
     if (given.containsKey(name)) {
       return Optional.of(new StringNode(given.get(name), request.span()));
     }
-    return of(stage.get(), name, request).or(() -> of("default", name, request));
+    Optional<Node> value = ofStage(stage.get(), name, request);
+    return value.isPresent() ? value : ofStage("default", name, request);
   }
 
-  private static Optional<Node> of(String stage, String name, Request request) {
-    return request
-        .scope()
-        .property(List.of("params", stage, name), request.span())
-        .filter(node -> !node.isNull());
+  private static Optional<Node> ofStage(String stage, String name, Request request) {
+    Optional<Node> value = at(List.of("stages", stage, "params", name), request);
+    return value.isPresent() ? value : at(List.of("params", stage, name), request);
+  }
+
+  private static Optional<Node> at(List<String> path, Request request) {
+    return request.scope().property(path, request.span()).filter(node -> !node.isNull());
   }
 
   @Override

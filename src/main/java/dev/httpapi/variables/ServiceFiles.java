@@ -63,6 +63,19 @@ public final class ServiceFiles {
     return Optional.of(content);
   }
 
+  /** An environment with {@code .env.<stage>} laid under it, else {@code .env}, if there is one. */
+  Map<String, String> dotenv(String stage, Map<String, String> environment) {
+    for (String name : new String[] {".env." + stage, ".env"}) {
+      Path place = resolve(name);
+      if (Files.isRegularFile(place)) {
+        Span start = new SourceFile(displayName(name), "").start();
+        return Dotenv.under(
+            environment, new SourceFile(displayName(name), text(name, place, start)));
+      }
+    }
+    return environment;
+  }
+
   private Node parse(String path, Path place, Span use) {
     SourceFile file = new SourceFile(displayName(path), text(path, place, use));
     if (isYaml(path)) {

@@ -1,6 +1,10 @@
 package dev.httpapi.variables;
 
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.BooleanNode;
+import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Span;
@@ -22,7 +26,12 @@ public final class Variables {
   public record Inputs(
       Map<String, String> environment,
       Map<String, String> options,
-      Map<String, String> parameters) {}
+      Map<String, String> parameters) {
+
+    private Inputs with(Map<String, String> other) {
+      return new Inputs(other, options, parameters);
+    }
+  }
 
   private static final String DEFAULT_STAGE = "dev";
   private static final String DEFAULT_REGION = "us-east-1";
@@ -50,8 +59,61 @@ public final class Variables {
   /** Resolves a service; what could not be resolved is in the diagnostics. */
   public static Node resolve(
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Node resolved = new Variables(root, inputs, files, diagnostics).resolver.resolveAll();
+    Optional<Node> useDotenv =
+        root instanceof Mapping all ? all.get("useDotenv") : Optional.empty();
+    Node resolved =
+        useDotenv.isEmpty() || useDotenv.get().isNull()
+            ? new Variables(root, inputs, files, diagnostics).resolver.resolveAll()
+            : resolveWithDotenv(root, inputs, files, diagnostics);
     return InstanceId.fill(resolved);
+  }
+
+  /**
+   * The file depends on the stage, so that the stage is resolved before there is a file; one that
+   * depends on the file would lead in a circle.
+   */
+  private static Node resolveWithDotenv(
+      Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
+    Diagnostics early = new Diagnostics();
+    try {
+      Optional<String> stage = new Variables(root, inputs, files, early).stageOfDotenv(root.span());
+      if (stage.isEmpty()) {
+        return new Variables(root, inputs, files, diagnostics).resolver.resolveAll();
+      }
+      Inputs complete = inputs.with(files.dotenv(stage.get(), inputs.environment()));
+      Variables variables = new Variables(root, complete, files, diagnostics);
+      Node resolved = variables.resolver.resolveAll();
+      if (!diagnostics.hasErrors()) {
+        variables.refuseOtherStage(stage.get(), root.span(), diagnostics);
+      }
+      return resolved;
+    } catch (UnresolvableException problem) {
+      problem.diagnostic().ifPresent(early::add);
+      early.all().forEach(diagnostics::add);
+      return root;
+    }
+  }
+
+  /** The stage, when the service asks for its {@code .env} file. */
+  private Optional<String> stageOfDotenv(Span place) {
+    Optional<Node> asked = resolver.property(List.of("useDotenv"), place);
+    boolean wanted =
+        asked.isPresent()
+            && !asked.get().isNull()
+            && !(asked.get() instanceof BooleanNode flag && !flag.value());
+    return wanted ? Optional.of(stage(place)) : Optional.empty();
+  }
+
+  private void refuseOtherStage(String first, Span place, Diagnostics diagnostics) {
+    Optional<Node> stage = resolver.property(List.of("provider", "stage"), place);
+    if (stage.isPresent() && !stage(place).equals(first)) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.VARIABLE_CYCLE,
+                  stage.get().span(),
+                  "the stage says which `.env` file is read, and is itself read from it")
+              .help("give the stage by `--stage`, or name it here"));
+    }
   }
 
   /** The command line's stage, else {@code provider.stage}, else {@code dev}. */

@@ -273,6 +273,19 @@ class CompileIT {
   }
 
   @Test
+  void aNamedDeploymentBucketSaysNothingOfTheCode() throws IOException {
+    service(
+        Services.SHOP.replace(
+            "functions:",
+            "  deploymentBucket: shop-artifacts\n  deploymentPrefix: old\nfunctions:"));
+    String name = "/Outputs/ServerlessDeploymentBucketName/Value";
+    JsonNode local = yaml(template("--deployment-bucket"));
+    assertEquals("shop-artifacts", local.at(name).asText());
+    assertTrue(local.at(function("/Code")).isTextual());
+    assertEquals(yaml(template()).at(function("/Code")), local.at(function("/Code")));
+  }
+
+  @Test
   void eventsThatAreNotCompiledCanBeLeftOut() throws IOException {
     service(Services.SHOP + "      - sqs: arn:aws:sqs:eu-west-1:123456789012:jobs\n");
     assertEquals(1, compile().status());

@@ -116,7 +116,12 @@ public record Fixture(Path folder) {
         .path("env")
         .properties()
         .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
-    return Arguments.of(words).toOptions(environment);
+    return Arguments.of(words).toOptions(environment, hasDeploymentBucket());
+  }
+
+  /** Whether the framework's bucket is asked for. */
+  public boolean hasDeploymentBucket() {
+    return settings().path("deploymentBucket").asBoolean();
   }
 
   private JsonNode settings() {

@@ -19,8 +19,8 @@ final class AsynchronousReader {
   /**
    * A reader of a function.
    *
-   * @param inMadeRole whether the function runs as the role made here, which is then to be
-   *     allowed to send to its destinations
+   * @param inMadeRole whether the function runs as the role made here, which is then to be allowed
+   *     to send to its destinations
    */
   AsynchronousReader(Settings function, boolean inMadeRole, Diagnostics diagnostics) {
     this.function = function;

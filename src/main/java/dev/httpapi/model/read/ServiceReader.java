@@ -61,6 +61,7 @@ public final class ServiceReader {
     if (name.isEmpty() || provider.isEmpty()) {
       return Optional.empty();
     }
+    OtherVersions.warn(root, diagnostics);
     warnOfPlugins();
     Settings settings = provider.get();
     String stage = chosen(given.stage(), settings, "stage", DEFAULT_STAGE);
@@ -199,7 +200,9 @@ public final class ServiceReader {
     }
     List<Node> names = list instanceof Sequence sequence ? sequence.items() : List.of(list);
     for (Node name : names) {
-      if (name instanceof StringNode plugin && !Plugins.leavesTemplateAlone(plugin.text())) {
+      if (name instanceof StringNode plugin
+          && !plugin.text().isEmpty()
+          && !Plugins.leavesTemplateAlone(plugin.text())) {
         diagnostics.add(
             Diagnostic.of(
                 Code.PLUGIN_NOT_RUN,
@@ -241,8 +244,10 @@ public final class ServiceReader {
       return Optional.empty();
     }
     if (!(bucket.get() instanceof Mapping)) {
+      // A list of several is no name: the framework takes it for settings, of which it finds none.
+      Optional<Node> name = bucket.get() instanceof Sequence ? Optional.empty() : bucket;
       return Optional.of(
-          new DeploymentBucket(bucket.get().span(), bucket, Optional.empty(), false, false, false));
+          new DeploymentBucket(bucket.get().span(), name, Optional.empty(), false, false, false));
     }
     Settings settings = provider.block("deploymentBucket");
     return Optional.of(

@@ -189,7 +189,7 @@ final class Settings {
     diagnostics.add(
         Diagnostic.of(
             Code.INVALID_VALUE,
-            found.span(),
+            found.head(),
             "expected " + wanted + " for `" + key + "`, found " + found.kind()));
   }
 }
