@@ -58,7 +58,8 @@ final class LayerDifferences {
     List<String> layers = new ArrayList<>();
     JSONObject resources = template.getJSONObject("Resources");
     for (String id : Json.keys(resources)) {
-      if (resources.getJSONObject(id).optString("Type").equals("AWS::Lambda::LayerVersion")) {
+      JSONObject resource = resources.optJSONObject(id);
+      if (resource != null && resource.optString("Type").equals("AWS::Lambda::LayerVersion")) {
         layers.add(id);
       }
     }

@@ -88,7 +88,10 @@ final class NewerDifferences {
     do {
       before = conditional.size();
       for (String id : Json.keys(resources)) {
-        JSONObject resource = resources.getJSONObject(id);
+        JSONObject resource = resources.optJSONObject(id);
+        if (resource == null) {
+          continue; // Fn::Transform and its like
+        }
         if (carries(resource, conditional) || isLogGroup(id, resource, conditional)) {
           conditional.put(id, resource.getString(CONDITION));
         }
@@ -99,7 +102,10 @@ final class NewerDifferences {
     }
     JSONObject outputs = ours.getJSONObject("Outputs");
     for (String name : Json.keys(outputs)) {
-      JSONObject output = outputs.getJSONObject(name);
+      JSONObject output = outputs.optJSONObject(name);
+      if (output == null) {
+        continue;
+      }
       if (carries(output, conditional)
           || (name.startsWith("ServiceEndpoint")
               && conditional.containsValue(output.optString(CONDITION)))) {
@@ -118,8 +124,8 @@ final class NewerDifferences {
   private static Map<String, String> conditions(JSONObject resources) throws JSONException {
     Map<String, String> conditions = new HashMap<>();
     for (String id : Json.keys(resources)) {
-      JSONObject resource = resources.getJSONObject(id);
-      if (resource.has(CONDITION)) {
+      JSONObject resource = resources.optJSONObject(id);
+      if (resource != null && resource.has(CONDITION)) {
         conditions.put(id, resource.getString(CONDITION));
       }
     }
