@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ public record Fixture(Path folder) {
   /** Compiles the service with something otherwise than the framework was called. */
   public Result compile(Choice choice) {
     CompileOptions options = options();
+    Set<Choice> choices = EnumSet.of(choice);
+    choices.addAll(options.choices());
     return compileAt(
         folder,
         new CompileOptions(
@@ -84,7 +87,7 @@ public record Fixture(Path folder) {
             options.parameters(),
             options.environment(),
             options.codeBucket(),
-            Set.of(choice)));
+            choices));
   }
 
   /** Compiles a copy of the service that lies in another folder. */
