@@ -1,6 +1,8 @@
 package dev.httpapi;
 
 import dev.httpapi.packaging.Packaging;
+import dev.httpapi.source.SourceFile;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,8 @@ import java.util.Set;
  *     template itself names no region
  * @param parameters {@code ${param:name}}
  * @param environment {@code ${env:NAME}}
+ * @param values files of answers to variables of any source, YAML or JSON
+ * @param environmentFiles files of more environment variables
  * @param codeBucket the bucket that code will be uploaded to; else code lies at local paths
  * @param choices what is to be otherwise than it is by default
  */
@@ -21,6 +25,8 @@ public record CompileOptions(
     Optional<String> region,
     Map<String, String> parameters,
     Map<String, String> environment,
+    List<SourceFile> values,
+    List<SourceFile> environmentFiles,
     Optional<Packaging.Bucket> codeBucket,
     Set<Choice> choices) {
 

@@ -86,7 +86,12 @@ public final class Compiler {
     return unlessWrong(
         Variables.resolve(
             tree,
-            new Variables.Inputs(options.environment(), given, options.parameters()),
+            new Variables.Inputs(
+                options.environment(),
+                given,
+                options.parameters(),
+                options.values(),
+                options.environmentFiles()),
             new ServiceFiles(input.folder(), input.displayFolder(), diagnostics),
             diagnostics));
   }

@@ -96,7 +96,8 @@ final class InputFiles {
     }
   }
 
-  private static String text(String name, Path path) {
+  /** The text of a file that the command line names. */
+  static String text(String name, Path path) {
     if (Files.isDirectory(path)) {
       throw new UsageException(name + " is a folder; name the file in it");
     }

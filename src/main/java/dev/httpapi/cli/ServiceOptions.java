@@ -3,6 +3,9 @@ package dev.httpapi.cli;
 import dev.httpapi.CompileOptions;
 import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.packaging.Packaging;
+import dev.httpapi.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,17 @@ final class ServiceOptions {
     Options.value(
         spec, "REGION", "What ${aws:region} and ${opt:region} stand for.", "-r", "--region");
     Options.values(spec, "NAME=VALUE", "What ${param:NAME} stands for; repeatable.", "--param");
+    Options.values(
+        spec,
+        "FILE",
+        "Answers to variables that are asked elsewhere, YAML or JSON; repeatable.",
+        "--values");
+    Options.values(
+        spec,
+        "FILE",
+        "More variables for ${env:NAME}, as in .env files; what the environment has goes first;"
+            + " repeatable.",
+        "--env-file");
     Options.flag(
         spec,
         "Leave out events that are not compiled, with a warning.",
@@ -73,6 +87,8 @@ final class ServiceOptions {
         Options.text(given, "--region"),
         parameters(Options.texts(given, "--param")),
         environment,
+        files(Options.texts(given, "--values")),
+        files(Options.texts(given, "--env-file")),
         bucket.map(name -> new Packaging.Bucket(name, trimSlashes(prefix.orElse("")))),
         choices(given));
   }
@@ -133,6 +149,14 @@ final class ServiceOptions {
       end--;
     }
     return prefix.substring(start, end);
+  }
+
+  private static List<SourceFile> files(List<String> names) {
+    List<SourceFile> files = new ArrayList<>();
+    for (String name : names) {
+      files.add(new SourceFile(name, InputFiles.text(name, Path.of(name))));
+    }
+    return files;
   }
 
   private static Map<String, String> parameters(List<String> given) {

@@ -56,6 +56,7 @@ public enum Code {
   UNREADABLE_FILE(Severity.ERROR),
   UNRESOLVED_VARIABLE(Severity.ERROR),
   UNUSED_SETTING(Severity.WARNING),
+  VALUE_NEEDED(Severity.ERROR),
   VARIABLE_CYCLE(Severity.ERROR);
 
   private final Severity severity;

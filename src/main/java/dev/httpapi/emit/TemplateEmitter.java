@@ -55,7 +55,8 @@ public final class TemplateEmitter {
             .stack()
             .toTemplate(DESCRIPTION, "sls-" + service.name() + "-" + service.stage() + "-");
     Fields merged = NullProperties.strip(withUserResources(template, service, diagnostics));
-    Fields deployed = WebsocketDeploymentDigest.apply(RestDeploymentDigest.apply(merged), template);
+    Fields digested = WebsocketDeploymentDigest.apply(RestDeploymentDigest.apply(merged), template);
+    Fields deployed = new DeferredValues(service.nameSpan(), diagnostics).apply(digested);
     return choices.apiOnly() ? apiPart(deployed, service, diagnostics) : deployed;
   }
 

@@ -34,6 +34,10 @@ enum JsonType {
     return label;
   }
 
+  boolean isScalar() {
+    return this == STRING || this == NUMBER || this == INTEGER || this == BOOLEAN;
+  }
+
   boolean accepts(Node node) {
     return switch (this) {
       case STRING -> node instanceof StringNode;

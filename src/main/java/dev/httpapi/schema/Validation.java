@@ -1,5 +1,6 @@
 package dev.httpapi.schema;
 
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NumberNode;
@@ -72,7 +73,7 @@ final class Validation {
       return node;
     }
     for (JsonType type : types) {
-      if (type.accepts(node)) {
+      if (type.accepts(node) || (type.isScalar() && isPromise(node))) {
         return node;
       }
     }
@@ -83,7 +84,15 @@ final class Validation {
     return coerced.orElse(node);
   }
 
+  /** What CloudFormation fills in may turn out as anything that a scalar can be. */
+  private static boolean isPromise(Node node) {
+    return node instanceof StringNode text && Deferred.isPromise(text.text());
+  }
+
   private static void strings(Schema.Strings rules, StringNode text, List<Failure> failures) {
+    if (isPromise(text)) {
+      return;
+    }
     if (rules.pattern().isPresent() && !rules.pattern().get().isIn(text.text())) {
       failures.add(new Failure.NotMatching(text, rules.pattern().get().text(), rules.meaning()));
     }
@@ -115,7 +124,7 @@ final class Validation {
   }
 
   private static void choices(Schema schema, Node value, List<Failure> failures) {
-    if (schema.choices().isEmpty()) {
+    if (schema.choices().isEmpty() || isPromise(value)) {
       return;
     }
     for (Node choice : schema.choices()) {

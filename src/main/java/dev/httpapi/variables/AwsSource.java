@@ -1,28 +1,34 @@
 package dev.httpapi.variables;
 
-import dev.httpapi.diagnostics.Code;
-import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code ${aws:region}}: the region that is compiled for. The account is known to AWS only. */
-record AwsSource(Supplier<String> region) implements VariableSource {
+/**
+ * {@code ${aws:accountId}} and {@code ${aws:region}}: what CloudFormation knows as pseudo
+ * parameters. A region that the command line or the service names is that region, as in the
+ * framework.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html">
+ *     Pseudo parameters</a>
+ */
+record AwsSource(Supplier<Optional<String>> region) implements VariableSource {
 
   @Override
   public Optional<Node> resolve(Request request) {
     return switch (request.address().orElse("")) {
-      case "region" -> Optional.of(new StringNode(region.get(), request.span()));
-      case "accountId" ->
-          throw UnresolvableException.because(
-              Diagnostic.of(
-                      Code.UNRESOLVED_VARIABLE,
-                      request.span(),
-                      "`aws:accountId` is known to AWS only, which is never asked")
-                  .help("let CloudFormation fill it in: `${AWS::AccountId}` in `Fn::Sub`"));
+      case "region" ->
+          text(request, region.get().orElseGet(() -> Deferred.pseudoParameter("AWS::Region")));
+      case "accountId" -> text(request, Deferred.pseudoParameter("AWS::AccountId"));
       default -> throw request.unknown("`aws:region` and `aws:accountId`");
     };
+  }
+
+  private static Optional<Node> text(Request request, String text) {
+    return Optional.of(new StringNode(text, request.span()));
   }
 
   @Override

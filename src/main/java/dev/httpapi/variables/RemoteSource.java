@@ -6,15 +6,15 @@ import dev.httpapi.source.Node;
 import java.util.List;
 import java.util.Optional;
 
-/** A source whose values live in AWS. The compiler never goes there, so it has none of them. */
+/** A source whose values live in AWS, and which no template can ask. */
 record RemoteSource(String type, String way) implements VariableSource {
 
-  /** The framework's sources that ask AWS. */
+  /** The framework's sources that ask AWS, and that CloudFormation has nothing for. */
   static List<RemoteSource> all() {
     return List.of(
-        new RemoteSource("cf", "import the output: `Fn::ImportValue`"),
-        new RemoteSource("s3", "give the value by `--param` and `${param:name}`"),
-        new RemoteSource("ssm", "let CloudFormation read it: `{{resolve:ssm:/path}}`"));
+        new RemoteSource("cf", "or import what that stack exports: `Fn::ImportValue`"),
+        new RemoteSource("s3", "or copy the object into a file, and read that with `file`"),
+        new RemoteSource("output", "or import what that stack exports: `Fn::ImportValue`"));
   }
 
   @Override
@@ -24,6 +24,6 @@ record RemoteSource(String type, String way) implements VariableSource {
                 Code.UNRESOLVED_VARIABLE,
                 request.span(),
                 "`" + request.written() + "` is known to AWS only, which is never asked")
-            .help(way));
+            .help("give the value with `--values`, " + way));
   }
 }

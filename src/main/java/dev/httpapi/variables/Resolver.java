@@ -46,14 +46,17 @@ final class Resolver implements VariableSource.Scope {
 
   private final Node root;
   private final Map<String, VariableSource> sources;
+  private final GivenValues values;
   private final Diagnostics diagnostics;
-  private final Map<String, Optional<Node>> values = new HashMap<>();
+  private final Map<String, Optional<Node>> properties = new HashMap<>();
   private final Deque<String> pending = new ArrayDeque<>();
   private int resolved;
 
-  Resolver(Node root, Map<String, VariableSource> sources, Diagnostics diagnostics) {
+  Resolver(
+      Node root, Map<String, VariableSource> sources, GivenValues values, Diagnostics diagnostics) {
     this.root = root;
     this.sources = sources;
+    this.values = values;
     this.diagnostics = diagnostics;
   }
 
@@ -170,7 +173,7 @@ final class Resolver implements VariableSource.Scope {
       return node;
     }
     String name = String.join(".", path);
-    Optional<Node> known = values.get(name);
+    Optional<Node> known = properties.get(name);
     if (known != null) {
       return known.orElseThrow(UnresolvableException::reported);
     }
@@ -186,11 +189,11 @@ final class Resolver implements VariableSource.Scope {
     pending.push(name);
     try {
       Node value = expand(text, 0);
-      values.put(name, Optional.of(value));
+      properties.put(name, Optional.of(value));
       return value;
     } catch (UnresolvableException problem) {
       problem.diagnostic().ifPresent(diagnostics::add);
-      values.put(name, Optional.empty());
+      properties.put(name, Optional.empty());
       throw UnresolvableException.reported();
     } finally {
       pending.pop();
@@ -311,11 +314,15 @@ final class Resolver implements VariableSource.Scope {
 
   private Optional<Node> ask(
       Reference reference, StringNode text, Span span, int nesting, List<String> absences) {
+    VariableSource.Request request = request(reference, text, span, nesting);
+    Optional<Node> given = values.answer(request, reference.type());
+    if (given.isPresent()) {
+      return Optional.of(given.get().at(given.get().span().usedAt(span)));
+    }
     VariableSource source = sources.get(reference.type());
     if (source == null) {
       throw unknownSource(reference.type(), span);
     }
-    VariableSource.Request request = request(reference, text, span, nesting);
     Optional<Node> answer = source.resolve(request).filter(node -> !node.isNull());
     if (answer.isEmpty()) {
       absences.add(source.absence(request));

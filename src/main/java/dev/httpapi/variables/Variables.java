@@ -7,6 +7,7 @@ import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
+import dev.httpapi.source.SourceFile;
 import dev.httpapi.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +23,31 @@ public final class Variables {
    * @param environment {@code env}
    * @param options {@code opt}: the options that were given, by their long names
    * @param parameters {@code param}: those given on the command line
+   * @param values files of answers to variables of any source
+   * @param environmentFiles files of more environment variables, the last of which counts
    */
   public record Inputs(
       Map<String, String> environment,
       Map<String, String> options,
-      Map<String, String> parameters) {
+      Map<String, String> parameters,
+      List<SourceFile> values,
+      List<SourceFile> environmentFiles) {
 
     private Inputs with(Map<String, String> other) {
-      return new Inputs(other, options, parameters);
+      return new Inputs(other, options, parameters, values, environmentFiles);
+    }
+
+    /** With the files of variables laid under the environment, the last of them on top. */
+    private Inputs withFiles() {
+      Map<String, String> all = environment;
+      for (int i = environmentFiles.size() - 1; i >= 0; i--) {
+        all = Dotenv.under(all, environmentFiles.get(i));
+      }
+      return with(all);
     }
   }
 
   private static final String DEFAULT_STAGE = "dev";
-  private static final String DEFAULT_REGION = "us-east-1";
 
   private final Inputs inputs;
   private final Resolver resolver;
@@ -42,14 +55,16 @@ public final class Variables {
   private Variables(Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
     this.inputs = inputs;
     Map<String, VariableSource> sources = new LinkedHashMap<>();
-    this.resolver = new Resolver(root, sources, diagnostics);
+    this.resolver =
+        new Resolver(root, sources, GivenValues.of(inputs.values(), diagnostics), diagnostics);
     sources.put("env", new EnvironmentSource(inputs.environment()));
     sources.put("opt", new OptionSource(inputs.options()));
     sources.put("self", new SelfSource());
     sources.put("file", new FileSource(files));
     sources.put("param", new ParameterSource(inputs.parameters(), () -> stage(root.span())));
     sources.put("sls", new ServerlessSource(() -> stage(root.span())));
-    sources.put("aws", new AwsSource(() -> region(root.span())));
+    sources.put("aws", new AwsSource(() -> providerSetting("region", root.span())));
+    sources.put("ssm", new SsmSource());
     sources.put("strToBool", new BooleanSource());
     for (RemoteSource remote : RemoteSource.all()) {
       sources.put(remote.type(), remote);
@@ -61,10 +76,18 @@ public final class Variables {
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
     Optional<Node> useDotenv =
         root instanceof Mapping all ? all.get("useDotenv") : Optional.empty();
+    Inputs complete;
+    try {
+      complete = inputs.withFiles();
+    } catch (UnresolvableException problem) {
+      problem.diagnostic().ifPresent(diagnostics::add);
+      return root;
+    }
     Node resolved =
         useDotenv.isEmpty() || useDotenv.get().isNull()
-            ? new Variables(root, inputs, files, diagnostics).resolver.resolveAll()
-            : resolveWithDotenv(root, inputs, files, diagnostics);
+            ? new Variables(root, complete, files, diagnostics).resolver.resolveAll()
+            : resolveWithDotenv(root, complete, files, diagnostics);
+    new NeededValues(diagnostics).check(resolved);
     return InstanceId.fill(resolved);
   }
 
@@ -121,11 +144,7 @@ public final class Variables {
     return providerSetting("stage", use).orElse(DEFAULT_STAGE);
   }
 
-  /** The command line's region, else {@code provider.region}, else {@code us-east-1}. */
-  private String region(Span use) {
-    return providerSetting("region", use).orElse(DEFAULT_REGION);
-  }
-
+  /** A setting of the command line, else of the provider. */
   private Optional<String> providerSetting(String name, Span use) {
     return Optional.ofNullable(inputs.options().get(name))
         .or(

@@ -58,6 +58,8 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         Optional.ofNullable(options.get("region")),
         parameters,
         environment,
+        List.of(),
+        List.of(),
         Optional.empty(),
         deploymentBucket ? Set.of(Choice.DEPLOYMENT_BUCKET) : Set.of());
   }

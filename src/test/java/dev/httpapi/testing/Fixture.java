@@ -86,6 +86,8 @@ public record Fixture(Path folder) {
             options.region(),
             options.parameters(),
             options.environment(),
+            options.values(),
+            options.environmentFiles(),
             options.codeBucket(),
             choices));
   }

@@ -75,6 +75,13 @@ public record InlineService(Path folder, String text, Set<Choice> choices) {
 
   private CompileOptions options() {
     return new CompileOptions(
-        Optional.empty(), Optional.empty(), Map.of(), Map.of(), Optional.empty(), choices);
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        choices);
   }
 }

@@ -36,7 +36,8 @@ class ExpressionProperties {
     Diagnostics diagnostics = new Diagnostics();
     Variables.resolve(
         root,
-        new Variables.Inputs(Map.of("A", "b"), Map.of("stage", "prod"), Map.of("p", "1")),
+        new Variables.Inputs(
+            Map.of("A", "b"), Map.of("stage", "prod"), Map.of("p", "1"), List.of(), List.of()),
         new ServiceFiles(Path.of("fixtures/compile/variables-file"), "", diagnostics),
         diagnostics);
     for (Diagnostic problem : diagnostics.all()) {

@@ -10,6 +10,7 @@ import dev.httpapi.testing.CompactJson;
 import dev.httpapi.testing.VariableCase;
 import dev.httpapi.yaml.YamlReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A service read and resolved: its tree, and what was said on the way. */
@@ -24,7 +25,8 @@ record Resolution(Optional<Node> service, Diagnostics diagnostics) {
         YamlReader.read(
             new SourceFile("serverless.yml", one.files().get("serverless.yml")), diagnostics);
     Variables.Inputs inputs =
-        new Variables.Inputs(one.environment(), arguments.options(), arguments.parameters());
+        new Variables.Inputs(
+            one.environment(), arguments.options(), arguments.parameters(), List.of(), List.of());
     ServiceFiles files = new ServiceFiles(folder, "", diagnostics);
     return new Resolution(
         tree.map(root -> Variables.resolve(root, inputs, files, diagnostics)), diagnostics);

@@ -1,0 +1,183 @@
+package dev.httpapi.emit;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.Deferred;
+import dev.httpapi.source.Span;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts references to pseudo parameters where a template's texts stand for what CloudFormation
+ * knows: {@code Ref} for a whole value, else {@code Fn::Sub}, or {@code Fn::Join} where the text
+ * itself has placeholders. A place that takes no function is told.
+ */
+final class DeferredValues {
+  /** Functions whose argument is a name, not a value. */
+  private static final Set<String> NAMING = Set.of("Ref", "Fn::GetAtt", "Condition");
+
+  /** Attributes of a resource that hold values; the others hold names and words. */
+  private static final Set<String> VALUED = Set.of("Properties", "Metadata");
+
+  /** Sections whose parts are plain. */
+  private static final Set<String> PLAIN =
+      Set.of("AWSTemplateFormatVersion", "Description", "Parameters", "Mappings", "Transform");
+
+  private final Span service;
+  private final Diagnostics diagnostics;
+
+  DeferredValues(Span service, Diagnostics diagnostics) {
+    this.service = service;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The template with references in place of marks. */
+  Fields apply(Fields template) {
+    if (firstIn(template).isEmpty()) {
+      return template;
+    }
+    Fields applied = new Fields();
+    for (Map.Entry<String, Value> section : template.asMap().entrySet()) {
+      String name = section.getKey();
+      if (name.equals("Resources") && section.getValue() instanceof Fields resources) {
+        applied.put(name, resources(resources));
+      } else if (PLAIN.contains(name)) {
+        applied.put(name, plain(name, section.getValue()));
+      } else {
+        applied.put(name, value(name, section.getValue()));
+      }
+    }
+    return applied;
+  }
+
+  private Fields resources(Fields resources) {
+    Fields applied = new Fields();
+    for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
+      String id = resource.getKey();
+      plain("Resources", Value.of(id));
+      if (!(resource.getValue() instanceof Fields fields)) {
+        applied.put(id, resource.getValue());
+        continue;
+      }
+      Fields changed = new Fields();
+      for (Map.Entry<String, Value> attribute : fields.asMap().entrySet()) {
+        String place = id + "." + attribute.getKey();
+        changed.put(
+            attribute.getKey(),
+            VALUED.contains(attribute.getKey())
+                ? value(place, attribute.getValue())
+                : plain(place, attribute.getValue()));
+      }
+      applied.put(id, changed);
+    }
+    return applied;
+  }
+
+  private Value value(String place, Value value) {
+    if (value instanceof Value.Text text) {
+      return Deferred.isIn(text.text()) ? reference(text.text()) : value;
+    }
+    if (value instanceof Value.Items items) {
+      List<Value> changed = new ArrayList<>(items.values().size());
+      for (Value item : items.values()) {
+        changed.add(value(place, item));
+      }
+      return Value.list(changed);
+    }
+    if (!(value instanceof Fields fields)) {
+      return value;
+    }
+    Fields changed = new Fields();
+    for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
+      String key = field.getKey();
+      String inner = place + "." + key;
+      plain(place, Value.of(key));
+      if (key.equals("Fn::Sub")) {
+        changed.put(key, substitution(inner, field.getValue()));
+      } else {
+        changed.put(
+            key,
+            NAMING.contains(key) && fields.asMap().size() == 1
+                ? plain(inner, field.getValue())
+                : value(inner, field.getValue()));
+      }
+    }
+    return changed;
+  }
+
+  private static Value reference(String text) {
+    List<Deferred.Piece> pieces = Deferred.pieces(text);
+    if (pieces.size() == 1) {
+      return Intrinsic.ref(pieces.get(0).text());
+    }
+    boolean hasPlaceholders = false;
+    List<Value> joined = new ArrayList<>(pieces.size());
+    for (Deferred.Piece piece : pieces) {
+      hasPlaceholders |= !piece.deferred() && piece.text().contains("${");
+      joined.add(piece.deferred() ? Intrinsic.ref(piece.text()) : Value.of(piece.text()));
+    }
+    return hasPlaceholders
+        ? Intrinsic.join("", joined.toArray(Value[]::new))
+        : Intrinsic.sub(Deferred.shown(text));
+  }
+
+  private Value substitution(String place, Value sub) {
+    if (sub instanceof Value.Text text) {
+      return Value.of(Deferred.shown(text.text()));
+    }
+    if (sub instanceof Value.Items items
+        && items.values().size() == 2
+        && items.values().get(0) instanceof Value.Text text) {
+      return Value.list(Value.of(Deferred.shown(text.text())), value(place, items.values().get(1)));
+    }
+    return value(place, sub);
+  }
+
+  /** A place that takes no function. */
+  private Value plain(String place, Value value) {
+    Optional<String> found = firstIn(value);
+    if (found.isPresent()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.VALUE_NEEDED,
+                  service,
+                  "`"
+                      + place
+                      + "` of the template takes no value that only AWS knows, and would be `"
+                      + Deferred.shown(found.get())
+                      + "`")
+              .help("give the value with `--values`"));
+    }
+    return value;
+  }
+
+  private static Optional<String> firstIn(Value value) {
+    if (value instanceof Value.Text text) {
+      return Deferred.isIn(text.text()) ? Optional.of(text.text()) : Optional.empty();
+    }
+    if (value instanceof Value.Items items) {
+      for (Value item : items.values()) {
+        Optional<String> found = firstIn(item);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    } else if (value instanceof Fields fields) {
+      for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
+        Optional<String> found =
+            Deferred.isIn(field.getKey()) ? Optional.of(field.getKey()) : firstIn(field.getValue());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
