@@ -3,7 +3,7 @@ package dev.httpapi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.httpapi.emit.FrameworkTexts;
+import dev.httpapi.emit.rest.FrameworkTexts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.json.JSONArray;

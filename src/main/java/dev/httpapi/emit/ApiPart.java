@@ -1,5 +1,6 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.emit.base.LogicalIds;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
 import dev.httpapi.template.Value;

@@ -1,6 +1,7 @@
 package dev.httpapi.emit;
 
 import dev.httpapi.diagnostics.Suggestion;
+import dev.httpapi.emit.base.LogicalIds;
 import dev.httpapi.model.DeploymentBucket;
 import dev.httpapi.template.Fields;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ record NearestId(Fields resources, Optional<DeploymentBucket> bucket) {
       return Optional.of(bucketHint(policy));
     }
     List<String> known = new ArrayList<>(resources.asMap().keySet());
-    known.remove(RestDeploymentEmitter.UNDIGESTED);
+    known.remove(LogicalIds.UNDIGESTED_DEPLOYMENT);
     return Suggestion.didYouMean(logicalId, known);
   }
 

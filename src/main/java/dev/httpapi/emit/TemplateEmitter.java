@@ -3,8 +3,13 @@ package dev.httpapi.emit;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.model.Function;
-import dev.httpapi.model.PackagedCode;
+import dev.httpapi.emit.base.Emission;
+import dev.httpapi.emit.http.HttpApiEmitter;
+import dev.httpapi.emit.lambda.LambdaEmitter;
+import dev.httpapi.emit.rest.RestApiEmitter;
+import dev.httpapi.emit.rest.RestDeploymentDigest;
+import dev.httpapi.emit.websocket.WebsocketApiEmitter;
+import dev.httpapi.emit.websocket.WebsocketDeploymentDigest;
 import dev.httpapi.model.PackagedService;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Mapping;
@@ -13,7 +18,6 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Merge;
 import dev.httpapi.template.NullProperties;
 import dev.httpapi.template.Value;
-import java.util.Map;
 import java.util.Optional;
 
 /** The stage that makes the template of a service. */
@@ -43,10 +47,7 @@ public final class TemplateEmitter {
     if (choices.deploymentBucket()) {
       new DeploymentBucketEmitter(emission).emit();
     }
-    new LogGroupEmitter(emission).emit();
-    new RoleEmitter(emission).emit();
-    new LayerEmitter(emission, packaged.layers()).emit();
-    functions(emission, packaged, diagnostics);
+    new LambdaEmitter(emission, packaged, diagnostics).emit();
     new RestApiEmitter(emission, diagnostics).emit();
     new WebsocketApiEmitter(emission).emit();
     new HttpApiEmitter(emission).emit();
@@ -69,27 +70,6 @@ public final class TemplateEmitter {
               .help("leave out `--only api`, or give a function an `httpApi` or `http` event"));
     }
     return part;
-  }
-
-  private static void functions(
-      Emission emission, PackagedService packaged, Diagnostics diagnostics) {
-    Map<String, PackagedCode> code = packaged.functions();
-    LayerReferences layers =
-        new LayerReferences(emission.service(), packaged.layers(), diagnostics);
-    FunctionEmitter functions = new FunctionEmitter(emission, code, layers);
-    for (Function function : emission.service().functions()) {
-      layers.check(function);
-      functions.emit(function);
-    }
-    VersionEmitter versions =
-        new VersionEmitter(emission, code, functions, layers, new VersionDigest());
-    FunctionUrlEmitter urls = new FunctionUrlEmitter(emission);
-    EventInvokeConfigEmitter invocations = new EventInvokeConfigEmitter(emission);
-    for (Function function : emission.service().functions()) {
-      versions.emit(function);
-      urls.emit(function);
-      invocations.emit(function);
-    }
   }
 
   private static Fields withUserResources(
