@@ -4,7 +4,8 @@ import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.check.Rules;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.emit.TemplateEmitter;
-import dev.httpapi.model.PackagedCode;
+import dev.httpapi.emit.lambda.LayerSettings;
+import dev.httpapi.model.PackagedService;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.read.ServiceReader;
 import dev.httpapi.packaging.Packaging;
@@ -41,8 +42,8 @@ public final class Compiler {
     try {
       Compiler compiler = new Compiler(input, options, diagnostics);
       Service service = compiler.service();
-      Map<String, PackagedCode> code = compiler.locateCode(service);
-      return Optional.of(compiler.emit(service, code));
+      PackagedService packaged = compiler.locateCode(service);
+      return Optional.of(compiler.emit(service, packaged));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -118,10 +119,11 @@ public final class Compiler {
     unlessWrong(service);
   }
 
-  private Map<String, PackagedCode> locateCode(Service service) {
+  private PackagedService locateCode(Service service) {
     return unlessWrong(
         Packaging.describe(
             service,
+            LayerSettings.texts(service),
             new Packaging.Place(
                 input.folder(),
                 input.templateFolder(),
@@ -131,11 +133,11 @@ public final class Compiler {
             diagnostics));
   }
 
-  private Fields emit(Service service, Map<String, PackagedCode> code) {
+  private Fields emit(Service service, PackagedService packaged) {
     return unlessWrong(
         TemplateEmitter.emit(
             service,
-            code,
+            packaged,
             new TemplateEmitter.Choices(
                 options.has(Choice.DEPLOYMENT_BUCKET),
                 options.has(Choice.API_ONLY),

@@ -14,17 +14,19 @@ final class KnownDifferences {
 
   /** Takes out of both templates in what they may differ. */
   static void level(JSONObject expected, JSONObject ours) throws JSONException {
-    withoutDeploymentBucket(expected);
     for (String version : versionsOfFolders(ours)) {
       withoutFolderDigest(expected, version);
       withoutFolderDigest(ours, version);
     }
+    LayerDifferences.level(expected, ours);
     withoutCodeLocation(expected, ours);
+    NewerDifferences.level(expected, ours);
+    WebsocketDifferences.level(expected, ours);
     RestDifferences.level(expected, ours);
   }
 
-  /** Code is uploaded by other programs, to a bucket of theirs. */
-  private static void withoutDeploymentBucket(JSONObject template) throws JSONException {
+  /** Code is uploaded by other programs, to a bucket of theirs, unless this one is asked for. */
+  static void withoutDeploymentBucket(JSONObject template) throws JSONException {
     JSONObject resources = template.getJSONObject("Resources");
     resources.remove(BUCKET);
     resources.remove(BUCKET + "Policy");
@@ -57,15 +59,19 @@ final class KnownDifferences {
     return resource == null ? null : resource.optJSONObject("Properties");
   }
 
-  /** What the versions of functions whose code is a folder start with, without the digest. */
+  /** What the versions of functions start with whose code or layer is a folder, without digest. */
   private static List<String> versionsOfFolders(JSONObject ours) throws JSONException {
     JSONObject resources = ours.getJSONObject("Resources");
     List<String> found = new ArrayList<>();
     for (String id : Json.keys(resources)) {
-      if (resources.getJSONObject(id).optString("Type").equals("AWS::Lambda::Version")) {
+      JSONObject resource = resources.optJSONObject(id);
+      if (resource != null && resource.optString("Type").equals("AWS::Lambda::Version")) {
         JSONObject name = properties(resources, id).optJSONObject("FunctionName");
         JSONObject function = name == null ? null : properties(resources, name.optString("Ref"));
-        if (function != null && ".".equals(function.opt("Code"))) {
+        if (function != null
+            && (".".equals(function.opt("Code"))
+                || LayerDifferences.hasFolder(
+                    resources.getJSONObject(name.optString("Ref")), ours))) {
           found.add(withoutDigest(id));
         }
       }

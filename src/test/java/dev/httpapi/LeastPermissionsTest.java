@@ -121,6 +121,26 @@ class LeastPermissionsTest {
   }
 
   @Test
+  void eachRouteOfAWebsocketApiHasAPermission() throws JSONException {
+    Map<String, String> sources =
+        sources(
+            ITEMS
+                + """
+                      - websocket: {route: $connect, authorizer: check}
+                      - websocket: send/message
+                  check:
+                    handler: a.b
+                """);
+    assertEquals(
+        Map.of(
+            "ItemsLambdaPermissionWebsocketsSconnect", "WebsocketsApi/*/$connect",
+            "ItemsLambdaPermissionWebsocketsSendSlashmessage", "WebsocketsApi/*/send/message",
+            "CheckLambdaPermissionWebsocketsAuthorizer",
+                "WebsocketsApi/authorizers/CheckWebsocketsAuthorizer"),
+        sources);
+  }
+
+  @Test
   void whatDoesNotFitIntoAPolicyIsPermittedByMethod() throws JSONException {
     StringBuilder routes = new StringBuilder(ITEMS);
     for (int i = 0; i < 100; i++) {

@@ -214,7 +214,7 @@ class RestDeploymentDigestTest {
             new Change("a route more", with(CHECK, CHECK + "    events: [http: GET /new]\n")),
             new Change(
                 "a route less",
-                service(ORDERS.replace(EVENTS.get(0).indent(4), ""), LEGACY, CHECK)),
+                service(ORDERS.replace(EVENTS.get(1).indent(4), ""), LEGACY, CHECK)),
             new Change("whether a key is asked for", with("private: true", "private: false")),
             new Change("an integration", with("integration: lambda", "integration: mock")),
             new Change("a request template", with("{\"a\": 1}", "{\"a\": 2}")),

@@ -3,7 +3,7 @@ package dev.httpapi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.httpapi.emit.FrameworkTexts;
+import dev.httpapi.emit.rest.FrameworkTexts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.json.JSONArray;
@@ -101,7 +101,8 @@ final class RestDifferences {
   private static void withoutMarkers(JSONObject expected, JSONObject ours) throws JSONException {
     JSONObject resources = expected.getJSONObject("Resources");
     for (String id : Json.keys(resources)) {
-      if (resources.getJSONObject(id).optString("Type").equals("AWS::ApiGateway::Method")) {
+      JSONObject resource = resources.optJSONObject(id);
+      if (resource != null && resource.optString("Type").equals("AWS::ApiGateway::Method")) {
         JSONObject integration = integration(expected, id);
         requestTemplates(integration);
         preflight(integration, integration(ours, id));

@@ -16,7 +16,7 @@ import java.util.List;
  * the live trigger.
  */
 record EventsAreCompiled(boolean allow) implements Rule {
-  private static final List<String> COMPILED = List.of("httpApi", "http");
+  private static final List<String> COMPILED = List.of("httpApi", "http", "websocket");
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

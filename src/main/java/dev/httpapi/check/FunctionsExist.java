@@ -12,6 +12,8 @@ import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestAuthorization;
 import dev.httpapi.model.RestAuthorizer;
 import dev.httpapi.model.Service;
+import dev.httpapi.model.WebsocketApi;
+import dev.httpapi.model.WebsocketAuthorizer;
 import dev.httpapi.source.Span;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ record FunctionsExist() implements Rule {
       check(service, function.asynchronous().onFailure(), diagnostics);
     }
     checkRest(service, diagnostics);
+    checkWebsocket(service, diagnostics);
     if (service.httpApi().isPresent()
         && service.httpApi().get().target() instanceof HttpApi.Own own) {
       for (HttpAuthorizer authorizer : own.authorizers()) {
@@ -41,6 +44,16 @@ record FunctionsExist() implements Rule {
       if (route.route().authorization().isPresent()
           && route.route().authorization().get() instanceof RestAuthorization.ByAuthorizer by
           && by.authorizer().target() instanceof RestAuthorizer.Target.OfService target) {
+        check(service, target.functionKey(), target.span(), diagnostics);
+      }
+    }
+  }
+
+  private static void checkWebsocket(Service service, Diagnostics diagnostics) {
+    for (WebsocketApi.Route route : service.websocketRoutes()) {
+      if (route.route().authorizer().isPresent()
+          && route.route().authorizer().get().target()
+              instanceof WebsocketAuthorizer.Target.OfService target) {
         check(service, target.functionKey(), target.span(), diagnostics);
       }
     }

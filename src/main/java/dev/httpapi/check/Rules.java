@@ -21,6 +21,8 @@ public final class Rules {
             new RoutesAreDistinct(),
             new AuthorizersExist(),
             new FunctionsExist(),
+            new ConditionsAgree(),
+            new DurableFunctionsFit(),
             new HttpApiTimeout(),
             new RestMethodsAreDistinct(),
             new OnePathVariablePerLevel(),
@@ -28,7 +30,9 @@ public final class Rules {
             new PrivateMethodsHaveKeys(),
             new RestCorsAgrees(),
             new CorsNamesOneOrigin(),
-            new StageSettingsAreCarried());
+            new StageSettingsAreCarried(),
+            new WebsocketRoutesAreDistinct(),
+            new AuthorizersAreAsked());
     for (Rule rule : rules) {
       rule.check(service, diagnostics);
     }

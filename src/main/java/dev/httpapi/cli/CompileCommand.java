@@ -54,12 +54,13 @@ final class CompileCommand implements Command {
     }
     TemplateFormat format = format(Options.text(given, "--format"), output);
     CompileOptions options = ServiceOptions.of(given, environment);
-    Reporter reporter = Reporter.of(given, environment, console);
+    Reporter reporter =
+        Reporter.of(given, environment, console).strict(Options.isGiven(given, "--strict"));
     Input input = InputFiles.read(Options.positional(given), output);
     Diagnostics diagnostics = new Diagnostics();
     Optional<Fields> template = Compiler.compile(input, options, diagnostics);
     reporter.report(diagnostics);
-    if (template.isEmpty()) {
+    if (template.isEmpty() || reporter.refuses(diagnostics)) {
       return ExitCode.REFUSED;
     }
     write(TemplateWriter.write(template.get(), format), output);

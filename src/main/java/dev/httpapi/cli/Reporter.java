@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
-/** Shows the diagnostics of a run on stderr, as the common options ask for. */
-record Reporter(boolean quiet, boolean coloured, Console console) {
+/**
+ * Shows the diagnostics of a run on stderr, as the common options ask for.
+ *
+ * @param strict whether warnings are errors
+ */
+record Reporter(boolean quiet, boolean strict, boolean coloured, Console console) {
 
   static Reporter of(ParseResult given, Map<String, String> environment, Console console) {
     String word = Options.text(given, "--color").orElse("auto");
@@ -18,35 +22,74 @@ record Reporter(boolean quiet, boolean coloured, Console console) {
       throw new UsageException("--color takes auto, always or never, not " + word);
     }
     boolean coloured = ColorMode.of(word).isColoured(environment);
-    return new Reporter(Options.isGiven(given, "--quiet"), coloured, console);
+    return new Reporter(Options.isGiven(given, "--quiet"), false, coloured, console);
+  }
+
+  /** The same, taking warnings for errors or not. */
+  Reporter strict(boolean asked) {
+    return new Reporter(quiet, asked, coloured, console);
   }
 
   /** Shows the errors alone, for commands that only read what {@code compile} warns of. */
   void reportErrors(Diagnostics diagnostics) {
-    new Reporter(true, coloured, console).report(diagnostics);
+    new Reporter(true, false, coloured, console).report(diagnostics);
+  }
+
+  /** Whether the service is refused for what was found. */
+  boolean refuses(Diagnostics diagnostics) {
+    return diagnostics.hasErrors() || raised(diagnostics) > 0;
   }
 
   void report(Diagnostics diagnostics) {
-    List<Diagnostic> shown = new ArrayList<>(diagnostics.all());
-    if (quiet) {
-      shown.removeIf(diagnostic -> !diagnostic.isError());
+    List<Diagnostic> shown = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics.all()) {
+      Diagnostic told = isRaised(diagnostic) ? diagnostic.severity(Severity.ERROR) : diagnostic;
+      if (!quiet || told.isError()) {
+        shown.add(told);
+      }
     }
     if (shown.isEmpty()) {
       return;
     }
     console.say(new TextRenderer(coloured).render(shown));
-    console.sayLine("httpapi: " + summary(shown));
+    console.sayLine("httpapi: " + summary(shown, raised(diagnostics)));
   }
 
-  private static String summary(List<Diagnostic> shown) {
+  private boolean isRaised(Diagnostic diagnostic) {
+    return strict && diagnostic.severity() == Severity.WARNING;
+  }
+
+  private int raised(Diagnostics diagnostics) {
+    int raised = 0;
+    for (Diagnostic diagnostic : diagnostics.all()) {
+      raised += isRaised(diagnostic) ? 1 : 0;
+    }
+    return raised;
+  }
+
+  private static String summary(List<Diagnostic> shown, int raised) {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       long count = shown.stream().filter(one -> one.severity() == severity).count();
       if (count > 0) {
-        counts.add(count + " " + severity.label() + (count == 1 ? "" : "s"));
+        counts.add(
+            count
+                + " "
+                + severity.label()
+                + (count == 1 ? "" : "s")
+                + (severity == Severity.ERROR ? strictness(raised, count) : ""));
       }
     }
     boolean refused = shown.stream().anyMatch(Diagnostic::isError);
     return String.join(", ", counts) + (refused ? "; nothing is written" : "");
+  }
+
+  /** Says that it is the option that refuses, since the words of the diagnostics do not. */
+  private static String strictness(int raised, long errors) {
+    if (raised == 0) {
+      return "";
+    }
+    String some = raised == errors ? "" : raised + " of them ";
+    return " (" + some + (raised == 1 ? "a warning" : "warnings") + " without --strict)";
   }
 }

@@ -78,6 +78,7 @@ final class ServiceOptions {
         "Let an API invoke a function as widely as the framework does, or through its own routes"
             + " only. Default: framework.",
         "--permissions");
+    Options.flag(spec, "Make every warning an error.", "--strict");
   }
 
   static CompileOptions of(ParseResult given, Map<String, String> environment) {

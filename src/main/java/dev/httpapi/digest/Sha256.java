@@ -18,6 +18,19 @@ public final class Sha256 {
     }
   }
 
+  private Sha256(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  /** Another digest of what was added so far, which goes its own way from here. */
+  public Sha256 fork() {
+    try {
+      return new Sha256((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   public Sha256 update(byte[] bytes, int length) {
     digest.update(bytes, 0, length);
     return this;

@@ -1,5 +1,6 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.emit.base.LogicalIds;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
 import dev.httpapi.template.Value;
@@ -24,9 +25,13 @@ final class ApiPart {
   /** Resources of other types that serve an API alone. */
   private static final Set<String> SERVING =
       Set.of(
-          LogicalIds.HTTP_API_LOG_GROUP, LogicalIds.REST_LOG_GROUP, LogicalIds.REST_ACCOUNT_ROLE);
+          LogicalIds.HTTP_API_LOG_GROUP,
+          LogicalIds.REST_LOG_GROUP,
+          LogicalIds.WEBSOCKET_LOG_GROUP,
+          LogicalIds.REST_ACCOUNT_ROLE);
 
-  private static final Set<String> OUTPUTS = Set.of("HttpApiId", "HttpApiUrl", "ServiceEndpoint");
+  private static final Set<String> OUTPUTS =
+      Set.of("HttpApiId", "HttpApiUrl", "ServiceEndpoint", "ServiceEndpointWebsocket");
 
   private final Fields template;
   private final Set<String> kept = new HashSet<>();

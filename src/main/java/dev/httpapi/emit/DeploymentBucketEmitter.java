@@ -1,5 +1,8 @@
 package dev.httpapi.emit;
 
+import dev.httpapi.emit.base.Emission;
+import dev.httpapi.emit.base.LogicalIds;
+import dev.httpapi.emit.base.Tags;
 import dev.httpapi.model.DeploymentBucket;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;

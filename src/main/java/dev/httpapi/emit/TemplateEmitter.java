@@ -3,15 +3,21 @@ package dev.httpapi.emit;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.model.Function;
-import dev.httpapi.model.PackagedCode;
+import dev.httpapi.emit.base.Emission;
+import dev.httpapi.emit.http.HttpApiEmitter;
+import dev.httpapi.emit.lambda.LambdaEmitter;
+import dev.httpapi.emit.rest.RestApiEmitter;
+import dev.httpapi.emit.rest.RestDeploymentDigest;
+import dev.httpapi.emit.websocket.WebsocketApiEmitter;
+import dev.httpapi.emit.websocket.WebsocketDeploymentDigest;
+import dev.httpapi.model.PackagedService;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Mapping;
+import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Merge;
 import dev.httpapi.template.NullProperties;
 import dev.httpapi.template.Value;
-import java.util.Map;
 import java.util.Optional;
 
 /** The stage that makes the template of a service. */
@@ -33,27 +39,25 @@ public final class TemplateEmitter {
   /**
    * Emits everything a service deploys, and lays its own resources over it.
    *
-   * @param code where each function's code lies, by the function's key
+   * @param packaged where the code of functions and the content of layers lies
    */
   public static Fields emit(
-      Service service, Map<String, PackagedCode> code, Choices choices, Diagnostics diagnostics) {
+      Service service, PackagedService packaged, Choices choices, Diagnostics diagnostics) {
     Emission emission = new Emission(service, choices.leastPermissions(), diagnostics);
     if (choices.deploymentBucket()) {
       new DeploymentBucketEmitter(emission).emit();
     }
-    new LogGroupEmitter(emission).emit();
-    new RoleEmitter(emission).emit();
-    functions(emission, code);
+    new LambdaEmitter(emission, packaged, diagnostics).emit();
     new RestApiEmitter(emission, diagnostics).emit();
+    new WebsocketApiEmitter(emission).emit();
     new HttpApiEmitter(emission).emit();
     Fields template =
         emission
             .stack()
             .toTemplate(DESCRIPTION, "sls-" + service.name() + "-" + service.stage() + "-");
     Fields merged = NullProperties.strip(withUserResources(template, service, diagnostics));
-    Fields deployed =
-        new DeferredValues(service.nameSpan(), diagnostics)
-            .apply(RestDeploymentDigest.apply(merged));
+    Fields digested = WebsocketDeploymentDigest.apply(RestDeploymentDigest.apply(merged), template);
+    Fields deployed = new DeferredValues(service.nameSpan(), diagnostics).apply(digested);
     return choices.apiOnly() ? apiPart(deployed, service, diagnostics) : deployed;
   }
 
@@ -68,29 +72,27 @@ public final class TemplateEmitter {
     return part;
   }
 
-  private static void functions(Emission emission, Map<String, PackagedCode> code) {
-    FunctionEmitter functions = new FunctionEmitter(emission, code);
-    for (Function function : emission.service().functions()) {
-      functions.emit(function);
-    }
-    VersionEmitter versions = new VersionEmitter(emission, code, functions, new VersionDigest());
-    FunctionUrlEmitter urls = new FunctionUrlEmitter(emission);
-    EventInvokeConfigEmitter invocations = new EventInvokeConfigEmitter(emission);
-    for (Function function : emission.service().functions()) {
-      versions.emit(function);
-      urls.emit(function);
-      invocations.emit(function);
-    }
-  }
-
   private static Fields withUserResources(
       Fields template, Service service, Diagnostics diagnostics) {
     Optional<Mapping> own = service.resources().template();
-    Fields merged =
-        own.isPresent() ? Merge.merge(template, (Fields) Value.of(own.get())) : template;
+    Fields merged = template;
+    if (own.isPresent()) {
+      merged = Merge.merge(template, (Fields) Value.of(own.get()));
+      Optional<Node> resources = own.get().get("Resources");
+      if (resources.isPresent() && resources.get() instanceof Mapping mapping) {
+        Fields generated = resources(template);
+        NearestId nearest = new NearestId(generated, service.deploymentBucket());
+        new ResourceTypes(generated, nearest, diagnostics).check(mapping, resources(merged));
+      }
+    }
     Optional<Mapping> extensions = service.resources().extensions();
     return extensions.isPresent()
-        ? new ResourceExtensions(extensions.get(), diagnostics).apply(merged)
+        ? new ResourceExtensions(extensions.get(), service.deploymentBucket(), diagnostics)
+            .apply(merged)
         : merged;
+  }
+
+  private static Fields resources(Fields template) {
+    return (Fields) template.get("Resources").orElseThrow();
   }
 }

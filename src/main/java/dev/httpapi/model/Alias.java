@@ -3,7 +3,8 @@ package dev.httpapi.model;
 /** The aliases that the framework makes, by the names that they have in AWS. */
 public enum Alias {
   PROVISIONED("provisioned"),
-  SNAP_START("snapstart");
+  SNAP_START("snapstart"),
+  DURABLE("durable");
 
   private final String alias;
 

@@ -20,19 +20,17 @@ public record AsynchronousInvocation(
   /** Where a record of an invocation goes. */
   public sealed interface Destination {
 
-    /** What the shared role must be allowed to do, such as {@code sqs:SendMessage}. */
-    String action();
-
     /** A function of the service. */
-    record OfService(String functionKey, Span span) implements Destination {
-      @Override
-      public String action() {
-        return "lambda:InvokeFunction";
-      }
-    }
+    record OfService(String functionKey, Span span) implements Destination {}
 
-    /** Anything else, by its ARN. */
-    record ByArn(Node arn, String action) implements Destination {}
+    /**
+     * Anything else, by its ARN.
+     *
+     * @param action what the shared role must be allowed to do, such as {@code sqs:SendMessage};
+     *     there for every function that runs as that role
+     * @param spelledOut whether it is written with its type
+     */
+    record ByArn(Node arn, Optional<String> action, boolean spelledOut) implements Destination {}
   }
 
   /** Whether there is anything to configure. */

@@ -14,8 +14,9 @@ import java.util.Optional;
 public record FunctionNetwork(
     Optional<Vpc> vpc, boolean mentionsVpc, Optional<FileSystem> fileSystem) {
 
-  /** Subnets and security groups. */
-  public record Vpc(Node securityGroupIds, Node subnetIds) {}
+  /** Subnets and security groups, and whether IPv6 leads out of subnets that have both. */
+  public record Vpc(
+      Node securityGroupIds, Node subnetIds, Optional<Node> ipv6AllowedForDualStack) {}
 
   /** An EFS access point and the path where the function finds it. */
   public record FileSystem(Node arn, Node localMountPath) {}

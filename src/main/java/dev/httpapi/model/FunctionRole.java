@@ -17,6 +17,11 @@ public sealed interface FunctionRole {
   /** A role by its ARN, or by an intrinsic function that gives it. */
   record ByArn(Node arn) implements FunctionRole {}
 
+  /** Whether the service makes the role, and so has to allow it what the function needs. */
+  default boolean isMade() {
+    return this instanceof Shared || this instanceof Dedicated;
+  }
+
   /** Whether the shared role is this function's role. */
   default boolean isShared() {
     return this instanceof Shared;

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param ephemeralStorage MiB of {@code /tmp}
  * @param environment the provider's variables and the function's over them
  * @param tags the provider's tags and the function's over them
- * @param tracing {@code Active} or {@code PassThrough}
+ * @param tracing {@code Active} or {@code PassThrough}, or a function that gives one
  * @param deadLetterTarget the ARN of a topic or queue
+ * @param recursiveLoop what happens when it invokes itself over and over: {@code Allow} or {@code
+ *     Terminate}
  */
 public record FunctionSettings(
     Node memorySize,
@@ -26,5 +28,6 @@ public record FunctionSettings(
     Optional<Mapping> tags,
     Optional<Node> layers,
     Optional<Node> kmsKeyArn,
-    Optional<String> tracing,
-    Optional<Node> deadLetterTarget) {}
+    Optional<Node> tracing,
+    Optional<Node> deadLetterTarget,
+    Optional<String> recursiveLoop) {}

@@ -8,8 +8,17 @@ import java.util.Optional;
  * @param location where it lies
  * @param digest the SHA-256 of its content in Base64, when somebody needs it
  * @param isArchive whether that digest is the one that Lambda computes of the uploaded archive
+ * @param content the archive's content, when the digest is to go on behind it
  */
-public record PackagedCode(Location location, Optional<String> digest, boolean isArchive) {
+public record PackagedCode(
+    Location location, Optional<String> digest, boolean isArchive, Optional<Content> content) {
+
+  /** The content of an archive, digested already. */
+  public interface Content {
+
+    /** The SHA-256, in Base64, of the content and a text after it. */
+    String digestWith(String text);
+  }
 
   /** Where code lies. */
   public sealed interface Location {}

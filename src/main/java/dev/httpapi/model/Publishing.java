@@ -9,12 +9,24 @@ import java.util.Optional;
  * @param versioned whether the service asks for versions, which are then kept
  * @param provisionedConcurrency how many executions are kept warm
  * @param snapStart whether versions start from a snapshot
+ * @param durable how long its executions go on, if they outlast an invocation
+ * @param naming how the ids of versions are made
  */
 public record Publishing(
-    boolean versioned, Optional<Node> provisionedConcurrency, boolean snapStart) {
+    boolean versioned,
+    Optional<Node> provisionedConcurrency,
+    boolean snapStart,
+    Optional<DurableExecution> durable,
+    VersionNaming naming) {
 
-  /** The alias that callers go through; warm executions and snapshots belong to a version. */
+  /**
+   * The alias that callers go through; warm executions and snapshots belong to a version, and a
+   * durable execution ends in the version that it began in.
+   */
   public Optional<Alias> alias() {
+    if (durable.isPresent()) {
+      return Optional.of(Alias.DURABLE);
+    }
     if (snapStart) {
       return Optional.of(Alias.SNAP_START);
     }

@@ -40,6 +40,9 @@ public record RestApi(
    *
    * @param endpointType {@code EDGE}, {@code REGIONAL} or {@code PRIVATE}
    * @param policy the statements of its resource policy
+   * @param securityPolicy the TLS versions and ciphers that its default endpoint takes
+   * @param accessMode how strictly callers are held to that endpoint: {@code BASIC}, {@code STRICT}
+   *     or an empty text for neither
    */
   public record Own(
       String name,
@@ -49,7 +52,9 @@ public record RestApi(
       Optional<Node> binaryMediaTypes,
       Optional<Node> minimumCompressionSize,
       Optional<String> apiKeySource,
-      Optional<Node> disableDefaultEndpoint)
+      Optional<Node> disableDefaultEndpoint,
+      Optional<Node> securityPolicy,
+      Optional<String> accessMode)
       implements Target {}
 
   /** A method and the function that it belongs to. */

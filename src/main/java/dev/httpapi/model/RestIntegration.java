@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface RestIntegration {
 
   /** A Lambda function that receives the request as it is and answers the whole response. */
-  record LambdaProxy() implements RestIntegration {}
+  record LambdaProxy(Optional<TransferMode> transferMode) implements RestIntegration {}
 
   /** A Lambda function that receives what templates make of the request. */
   record Lambda(Templates request, RestResponses responses) implements RestIntegration {}
@@ -18,10 +18,23 @@ public sealed interface RestIntegration {
       implements RestIntegration {}
 
   /** An HTTP endpoint that receives the request as it is. */
-  record HttpProxy(Endpoint endpoint) implements RestIntegration {}
+  record HttpProxy(Endpoint endpoint, Optional<TransferMode> transferMode)
+      implements RestIntegration {}
 
   /** Nothing: API Gateway answers by itself. */
   record Mock(Templates request, Optional<RestResponses> responses) implements RestIntegration {}
+
+  /**
+   * When a response is handed on: as a whole, or while it arrives.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html">
+   *     Stream the integration response for your proxy integrations</a>
+   */
+  enum TransferMode {
+    BUFFERED,
+    STREAM
+  }
 
   /**
    * An HTTP endpoint.

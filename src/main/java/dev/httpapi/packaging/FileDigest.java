@@ -26,6 +26,11 @@ final class FileDigest {
     }
   }
 
+  /** The digest so far, to go on with. */
+  Sha256 fork() {
+    return sha256.fork();
+  }
+
   byte[] take() {
     return sha256.take();
   }

@@ -45,6 +45,11 @@ final class FolderDigest {
     return digest.take();
   }
 
+  /** Whether no file of the folder is packaged, once it is digested. */
+  boolean isEmpty() {
+    return files.isEmpty();
+  }
+
   /** Gathers the files below a folder; {@code above} are the folders on the way, to end loops. */
   private void collect(Path folder, String prefix, Set<Path> above) throws IOException {
     Path real = folder.toRealPath();

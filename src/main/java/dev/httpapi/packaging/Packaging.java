@@ -1,27 +1,29 @@
 package dev.httpapi.packaging;
 
-import dev.httpapi.diagnostics.Code;
-import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.digest.Sha256;
 import dev.httpapi.model.Artifact;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionCode;
+import dev.httpapi.model.Layer;
 import dev.httpapi.model.PackagedCode;
 import dev.httpapi.model.PackagedCode.InBucket;
 import dev.httpapi.model.PackagedCode.LocalPath;
 import dev.httpapi.model.PackagedCode.Location;
+import dev.httpapi.model.PackagedLayer;
+import dev.httpapi.model.PackagedService;
 import dev.httpapi.model.Service;
-import dev.httpapi.source.Span;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The stage that finds every function's code and digests it where somebody needs the digest. */
+/**
+ * The stage that finds the code of functions and the content of layers, and digests them where
+ * somebody needs the digest.
+ */
 public final class Packaging {
 
   /**
@@ -40,37 +42,68 @@ public final class Packaging {
   public record Bucket(String name, String prefix) {}
 
   private final Place place;
-  private final Diagnostics diagnostics;
-  private final FileDigest files = new FileDigest();
-  private final Map<String, byte[]> digests = new HashMap<>();
+  private final ArtifactDigests digests;
 
   private Packaging(Place place, Diagnostics diagnostics) {
     this.place = place;
-    this.diagnostics = diagnostics;
+    this.digests = new ArtifactDigests(place.folder(), place.leftOut(), diagnostics);
   }
 
-  /** The code of every function that has some, by the function's key. */
-  public static Map<String, PackagedCode> describe(
-      Service service, Place place, Diagnostics diagnostics) {
+  /**
+   * Where the code of every function and the content of every layer lies.
+   *
+   * @param layerSettings the settings of each layer as JSON, by the layer's key, which its hash
+   *     counts beside its content
+   */
+  public static PackagedService describe(
+      Service service, Map<String, String> layerSettings, Place place, Diagnostics diagnostics) {
     Packaging packaging = new Packaging(place, diagnostics);
-    Map<String, PackagedCode> code = new HashMap<>();
+    Map<String, PackagedCode> functions = new HashMap<>();
     for (Function function : service.functions()) {
       if (function.code() instanceof FunctionCode.Handler handler) {
-        code.put(function.key(), packaging.code(function, handler.artifact()));
+        functions.put(function.key(), packaging.code(function, handler.artifact()));
       }
     }
-    return code;
+    Map<String, PackagedLayer> layers = new HashMap<>();
+    for (Layer layer : service.layers()) {
+      layers.put(layer.key(), packaging.layer(layer, layerSettings.get(layer.key())));
+    }
+    return new PackagedService(functions, layers);
   }
 
   private PackagedCode code(Function function, Artifact artifact) {
     Optional<byte[]> digest = Optional.empty();
     if (place.read() && (function.publishing().publishesVersion() || place.bucket().isPresent())) {
-      digest = Optional.of(digest(artifact, function.span()));
+      digest = Optional.of(digests.of(artifact));
     }
     return new PackagedCode(
         location(artifact, digest),
         digest.isPresent() ? Optional.of(Sha256.base64(digest.get())) : Optional.empty(),
-        artifact instanceof Artifact.Archive);
+        artifact instanceof Artifact.Archive,
+        digests.content(artifact));
+  }
+
+  private PackagedLayer layer(Layer layer, String settings) {
+    if (!place.read()) {
+      return new PackagedLayer(location(layer.content(), Optional.empty()), "", "");
+    }
+    byte[] digest = digests.of(layer.content());
+    return new PackagedLayer(
+        location(layer.content(), Optional.of(digest)),
+        Sha256.base64(digest),
+        hash(layer.content(), settings, digest));
+  }
+
+  private String hash(Artifact content, String settings, byte[] digest) {
+    if (content instanceof Artifact.Folder || digest.length == 0) {
+      return new LayerHash().ofFolder(settings, digest);
+    }
+    try {
+      return new LayerHash().ofArchive(settings, digests.path(content));
+    } catch (IOException problem) {
+      digests.unreadable(content, problem);
+      return "";
+    }
   }
 
   private Location location(Artifact artifact, Optional<byte[]> digest) {
@@ -79,7 +112,7 @@ public final class Packaging {
       String folder = bucket.prefix().isEmpty() ? "" : bucket.prefix() + "/";
       return new InBucket(bucket.name(), folder + Sha256.hex(digest.get()) + ".zip");
     }
-    Path path = artifact instanceof Artifact.Archive archive ? path(archive) : place.folder();
+    Path path = digests.path(artifact);
     String relative =
         place
             .templateFolder()
@@ -87,64 +120,5 @@ public final class Packaging {
             .toString()
             .replace(path.getFileSystem().getSeparator(), "/");
     return new LocalPath(relative.isEmpty() ? "." : relative);
-  }
-
-  private Path path(Artifact.Archive archive) {
-    return place.folder().resolve(archive.path()).normalize();
-  }
-
-  /** The digest of an artifact, computed once however many functions share it. */
-  private byte[] digest(Artifact artifact, Span span) {
-    String name =
-        artifact instanceof Artifact.Archive archive
-            ? archive.path()
-            : String.join("\n", ((Artifact.Folder) artifact).patterns()) + "\n";
-    byte[] known = digests.get(name);
-    if (known == null) {
-      known = compute(artifact, span);
-      digests.put(name, known);
-    }
-    return known;
-  }
-
-  private byte[] compute(Artifact artifact, Span span) {
-    try {
-      if (artifact instanceof Artifact.Archive archive) {
-        return digest(archive);
-      }
-      Artifact.Folder folder = (Artifact.Folder) artifact;
-      return new FolderDigest(
-              place.folder(), new FilePatterns(folder.patterns()), place.leftOut(), files)
-          .compute();
-    } catch (IOException problem) {
-      diagnostics.add(
-          Diagnostic.of(
-              Code.UNREADABLE_FILE, span, "the code cannot be read: " + problem.getMessage()));
-      return new byte[0];
-    }
-  }
-
-  private byte[] digest(Artifact.Archive archive) throws IOException {
-    if (archive.path().startsWith("s3://")) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.MISSING_ARTIFACT,
-                  archive.span(),
-                  "`" + archive.path() + "` is not on this machine, and nothing is downloaded")
-              .help("download it first, and name the local file"));
-      return new byte[0];
-    }
-    Path path = path(archive);
-    if (!Files.isRegularFile(path)) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.MISSING_ARTIFACT,
-                  archive.span(),
-                  "there is no archive `" + archive.path() + "`")
-              .help("build it before the service is compiled: its content names the version"));
-      return new byte[0];
-    }
-    files.add(path);
-    return files.take();
   }
 }

@@ -3,10 +3,8 @@ package dev.httpapi.schema;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Suggestion;
-import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
-import dev.httpapi.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,15 +37,11 @@ final class Explanation {
       out.add(invalid(value, "expected " + wrong.bound() + ", found " + found(value)));
     } else if (failure instanceof Failure.MissingKey wrong) {
       out.add(
-          Diagnostic.of(Code.MISSING_PROPERTY, head(value), "`" + wrong.key() + "` is missing"));
+          Diagnostic.of(Code.MISSING_PROPERTY, value.head(), "`" + wrong.key() + "` is missing"));
     } else if (failure instanceof Failure.UnknownKey wrong) {
       out.add(unknownKey(wrong));
     } else if (failure instanceof Failure.BadKeyName wrong) {
-      out.add(
-          Diagnostic.of(
-              Code.INVALID_VALUE,
-              wrong.entry().keySpan(),
-              "`" + wrong.entry().key() + "` cannot be a name here"));
+      out.add(badKeyName(wrong));
     } else if (failure instanceof Failure.RepeatedItem) {
       out.add(invalid(value, "this item stands in the list twice"));
     } else if (failure instanceof Failure.NoBranch wrong) {
@@ -57,6 +51,20 @@ final class Explanation {
     } else {
       out.add(invalid(value, "nothing can stand here"));
     }
+  }
+
+  private static Diagnostic badKeyName(Failure.BadKeyName wrong) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Code.INVALID_VALUE,
+            wrong.entry().keySpan(),
+            "`" + wrong.entry().key() + "` cannot be a name here");
+    for (Failure reason : wrong.reasons()) {
+      if (reason instanceof Failure.NotMatching pattern && pattern.meaning().isPresent()) {
+        return diagnostic.help("what fits: " + lowerFirst(pattern.meaning().get()));
+      }
+    }
+    return diagnostic;
   }
 
   private static Diagnostic notMatching(Failure.NotMatching wrong) {
@@ -78,15 +86,7 @@ final class Explanation {
   }
 
   private static Diagnostic invalid(Node value, String message) {
-    return Diagnostic.of(Code.INVALID_VALUE, head(value), message);
-  }
-
-  /** A whole mapping is pointed at by its first key: underlining all of it says nothing. */
-  private static Span head(Node value) {
-    if (value instanceof Mapping mapping && !mapping.isEmpty()) {
-      return mapping.entries().iterator().next().keySpan();
-    }
-    return value.span();
+    return Diagnostic.of(Code.INVALID_VALUE, value.head(), message);
   }
 
   private static String found(Node value) {
@@ -193,11 +193,24 @@ final class Explanation {
     for (Failure reason : reasons) {
       if (reason instanceof Failure.NotAChoice) {
         weight += 8;
+      } else if (reason instanceof Failure.NoBranch inner) {
+        weight += lightest(inner);
       } else {
         weight += reason instanceof Failure.MissingKey ? 2 : 3;
       }
     }
     return weight;
+  }
+
+  /** Branches within a branch weigh as the one of the value's own kind that is nearest. */
+  private static int lightest(Failure.NoBranch failure) {
+    int lightest = Integer.MAX_VALUE;
+    for (List<Failure> reasons : failure.branches()) {
+      if (!refusesKind(reasons, failure.value())) {
+        lightest = Math.min(lightest, weight(reasons));
+      }
+    }
+    return lightest == Integer.MAX_VALUE ? 3 : Math.max(3, lightest);
   }
 
   private static String expectation(List<List<Failure>> branches) {

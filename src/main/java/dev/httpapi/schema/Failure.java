@@ -29,8 +29,8 @@ sealed interface Failure {
   /** A key that the mapping cannot have; {@code known} are those it can. */
   record UnknownKey(Node value, Mapping.Entry entry, List<String> known) implements Failure {}
 
-  /** A key whose name is not allowed. */
-  record BadKeyName(Node value, Mapping.Entry entry) implements Failure {}
+  /** A key whose name is not allowed; {@code reasons} say why. */
+  record BadKeyName(Node value, Mapping.Entry entry, List<Failure> reasons) implements Failure {}
 
   /** Twice the same item. */
   record RepeatedItem(Node value) implements Failure {}

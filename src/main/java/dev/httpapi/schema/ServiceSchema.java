@@ -23,7 +23,8 @@ public final class ServiceSchema {
   public static Node check(Node service, Diagnostics diagnostics) {
     SchemaLibrary library = new SchemaLibrary(ServiceSchema::builtIn);
     Schema root = library.get(new Schema.Reference(ROOT, ""));
-    Validation.Outcome outcome = new Validation(library).validate(root, Pieces.join(service));
+    Validation.Outcome outcome =
+        new Validation(library).validate(root, new Pieces(diagnostics).join(service));
     String mode = mode(service);
     if (!outcome.isValid() && !mode.equals("off")) {
       Severity severity = mode.equals("error") ? Severity.ERROR : Severity.WARNING;

@@ -284,8 +284,9 @@ final class Validation {
       Schema.Objects rules, Mapping map, Mapping.Entry entry, List<Failure> failures) {
     if (rules.names().isPresent()) {
       StringNode name = new StringNode(entry.key(), entry.keySpan());
-      if (!validate(rules.names().get(), name).isValid()) {
-        failures.add(new Failure.BadKeyName(map, entry));
+      Outcome outcome = validate(rules.names().get(), name);
+      if (!outcome.isValid()) {
+        failures.add(new Failure.BadKeyName(map, entry, outcome.failures()));
       }
     }
     Node value = entry.value();

@@ -102,6 +102,12 @@ public final class Mapping implements Node {
     return span;
   }
 
+  /** Underlining all of a mapping would say nothing. */
+  @Override
+  public Span head() {
+    return entries.isEmpty() ? span : entries.values().iterator().next().keySpan();
+  }
+
   @Override
   public Mapping at(Span place) {
     return new Mapping(entries, place);

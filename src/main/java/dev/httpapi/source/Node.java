@@ -5,6 +5,11 @@ public sealed interface Node permits Scalar, Sequence, Mapping {
 
   Span span();
 
+  /** What a person would point at to speak of the value: of a mapping its first key. */
+  default Span head() {
+    return span();
+  }
+
   /** The same value, said to be written at {@code span}. */
   Node at(Span span);
 

@@ -28,6 +28,11 @@ public final class Intrinsic {
     return new Fields().put("Fn::Sub", text);
   }
 
+  /** One value where a condition holds, another where it does not. */
+  public static Value ifElse(Value condition, Value then, Value otherwise) {
+    return new Fields().put("Fn::If", Value.list(condition, then, otherwise));
+  }
+
   public static Value partition() {
     return ref("AWS::Partition");
   }

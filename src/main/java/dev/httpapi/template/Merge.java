@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Deep merging as lodash's {@code merge} does it, by which the framework lays a user's resources
- * over its own: objects key by key, lists index by index, anything else replaced.
+ * over its own: objects key by key, lists index by index, anything else replaced. So is a list by
+ * an object, which lodash would drop.
  */
 public final class Merge {
   private Merge() {}

@@ -1,14 +1,19 @@
 package dev.httpapi.template;
 
+import dev.httpapi.source.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The resources and outputs that a service makes, by logical id, while they are gathered. */
+/**
+ * The resources, outputs and conditions that a service makes, by logical id, while they are
+ * gathered.
+ */
 public final class Stack {
   private final Map<String, Resource> resources = new LinkedHashMap<>();
   private final Map<String, Fields> outputs = new LinkedHashMap<>();
+  private final Fields conditions = new Fields();
 
   /**
    * Adds a resource.
@@ -23,6 +28,11 @@ public final class Stack {
     return resources.containsKey(logicalId);
   }
 
+  /** Defines a condition. */
+  public void condition(String name, Value definition) {
+    conditions.put(name, definition);
+  }
+
   /** Adds an output without a description. */
   public void output(String name, Value value) {
     outputs.put(name, new Fields().put("Value", value));
@@ -30,7 +40,17 @@ public final class Stack {
 
   /** Adds an output, or replaces the one of the same name. */
   public void output(String name, String description, Value value) {
-    outputs.put(name, new Fields().put("Description", description).put("Value", value));
+    output(name, description, value, Optional.empty());
+  }
+
+  /** The same, there only under a condition, if there is one. */
+  public void output(String name, String description, Value value, Optional<Node> condition) {
+    outputs.put(
+        name,
+        new Fields()
+            .put("Description", description)
+            .put("Value", value)
+            .putNode("Condition", condition));
   }
 
   public Map<String, Resource> resources() {
@@ -48,10 +68,11 @@ public final class Stack {
       Fields export = new Fields().put("Name", exportPrefix + output.getKey());
       exported.put(output.getKey(), output.getValue().copy().put("Export", export));
     }
-    return new Fields()
-        .put("AWSTemplateFormatVersion", "2010-09-09")
-        .put("Description", description)
-        .put("Resources", all)
-        .put("Outputs", exported);
+    Fields template =
+        new Fields().put("AWSTemplateFormatVersion", "2010-09-09").put("Description", description);
+    if (!conditions.isEmpty()) {
+      template.put("Conditions", conditions);
+    }
+    return template.put("Resources", all).put("Outputs", exported);
   }
 }

@@ -2,16 +2,15 @@ package dev.httpapi.variables;
 
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * {@code ${param:name}}: {@code --param name=value}, else of the service {@code
- * stages.<stage>.params}, {@code params.<stage>}, {@code stages.default.params}, {@code
- * params.default}: the order of version 4, which brought {@code stages}.
+ * {@code ${param:name}}: {@code --param name=value}, else {@code params.<stage>.name}, else {@code
+ * params.default.name} of the service. Where version 4 writes {@code stages.<stage>.params}, that
+ * goes before {@code params} of the same stage.
  */
 record ParameterSource(Map<String, String> given, Supplier<String> stage)
     implements VariableSource {
@@ -22,20 +21,16 @@ record ParameterSource(Map<String, String> given, Supplier<String> stage)
     if (given.containsKey(name)) {
       return Optional.of(new StringNode(given.get(name), request.span()));
     }
-    for (String of : List.of(stage.get(), "default")) {
-      for (List<String> section : List.of(List.of("stages", of, "params"), List.of("params", of))) {
-        Optional<Node> value = of(section, name, request);
-        if (value.isPresent()) {
-          return value;
-        }
-      }
-    }
-    return Optional.empty();
+    Optional<Node> value = ofStage(stage.get(), name, request);
+    return value.isPresent() ? value : ofStage("default", name, request);
   }
 
-  private static Optional<Node> of(List<String> section, String name, Request request) {
-    List<String> path = new ArrayList<>(section);
-    path.add(name);
+  private static Optional<Node> ofStage(String stage, String name, Request request) {
+    Optional<Node> value = at(List.of("stages", stage, "params", name), request);
+    return value.isPresent() ? value : at(List.of("params", stage, name), request);
+  }
+
+  private static Optional<Node> at(List<String> path, Request request) {
     return request.scope().property(path, request.span()).filter(node -> !node.isNull());
   }
 
@@ -43,9 +38,9 @@ record ParameterSource(Map<String, String> given, Supplier<String> stage)
   public String absence(Request request) {
     return "no parameter `"
         + request.address().orElse("")
-        + "` is given by --param, or for `"
+        + "` is given by --param, `params."
         + stage.get()
-        + "` or `default` in `params` or `stages`";
+        + "` or `params.default`";
   }
 
   @Override

@@ -84,10 +84,15 @@ public final class ServiceFiles {
     return Optional.of(content);
   }
 
-  /** The text of a file; empty when there is no such file. */
-  Optional<String> text(String path, Span use) {
-    Path place = resolve(path);
-    return isReadable(path, place, use) ? Optional.of(text(path, place, use)) : Optional.empty();
+  /** An environment with {@code .env.<stage>} laid under it, else {@code .env}, if there is one. */
+  Map<String, String> dotenv(String stage, Map<String, String> environment, Span use) {
+    for (String name : new String[] {".env." + stage, ".env"}) {
+      Path place = resolve(name);
+      if (isReadable(name, place, use)) {
+        return Dotenv.under(environment, new SourceFile(displayName(name), text(name, place, use)));
+      }
+    }
+    return environment;
   }
 
   /**

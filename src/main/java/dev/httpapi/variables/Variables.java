@@ -1,5 +1,7 @@
 package dev.httpapi.variables;
 
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Deferred;
@@ -30,21 +32,29 @@ public final class Variables {
       Map<String, String> options,
       Map<String, String> parameters,
       List<SourceFile> values,
-      List<SourceFile> environmentFiles) {}
+      List<SourceFile> environmentFiles) {
+
+    private Inputs with(Map<String, String> other) {
+      return new Inputs(other, options, parameters, values, environmentFiles);
+    }
+
+    /** With the files of variables laid under the environment, the last of them on top. */
+    private Inputs withFiles() {
+      Map<String, String> all = environment;
+      for (int i = environmentFiles.size() - 1; i >= 0; i--) {
+        all = Dotenv.under(all, environmentFiles.get(i));
+      }
+      return with(all);
+    }
+  }
 
   private static final String DEFAULT_STAGE = "dev";
 
   private final Inputs inputs;
-  private final EnvironmentSource environment;
-  private final ServiceFiles files;
-  private final Diagnostics diagnostics;
   private final Resolver resolver;
 
   private Variables(Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
     this.inputs = inputs;
-    this.environment = new EnvironmentSource(environment(inputs));
-    this.files = files;
-    this.diagnostics = diagnostics;
     Map<String, VariableSource> sources = new LinkedHashMap<>();
     OlderSyntax older = new OlderSyntax(diagnostics);
     this.resolver =
@@ -55,7 +65,7 @@ public final class Variables {
             older,
             new OtherStages(() -> stage(root.span())),
             diagnostics);
-    sources.put("env", environment);
+    sources.put("env", new EnvironmentSource(inputs.environment()));
     sources.put("opt", new OptionSource(inputs.options()));
     sources.put("self", new SelfSource(() -> stage(root.span()), () -> region(root.span()), older));
     sources.put("file", new FileSource(files));
@@ -72,49 +82,69 @@ public final class Variables {
   /** Resolves a service; what could not be resolved is in the diagnostics. */
   public static Node resolve(
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Variables variables = new Variables(root, inputs, files, diagnostics);
     Optional<Node> useDotenv =
-        root instanceof Mapping service ? service.get("useDotenv") : Optional.empty();
-    if (useDotenv.isPresent()) {
-      variables.readEnvironmentFile(useDotenv.get());
+        root instanceof Mapping all ? all.get("useDotenv") : Optional.empty();
+    Inputs complete;
+    try {
+      complete = inputs.withFiles();
+    } catch (UnresolvableException problem) {
+      problem.diagnostic().ifPresent(diagnostics::add);
+      return root;
     }
-    Node resolved = variables.resolver.resolveAll();
+    Node resolved =
+        useDotenv.isEmpty() || useDotenv.get().isNull()
+            ? new Variables(root, complete, files, diagnostics).resolver.resolveAll()
+            : resolveWithDotenv(root, useDotenv.get().span(), complete, files, diagnostics);
     new NeededValues(diagnostics).check(resolved);
     return InstanceId.fill(resolved);
   }
 
   /**
-   * Reads what {@code useDotenv} asks for: {@code .env.<stage>}, or {@code .env} where there is no
-   * such file. The stage, which names the file, is resolved without it.
+   * The file depends on the stage, so that the stage is resolved before there is a file; one that
+   * depends on the file would lead in a circle.
    */
-  private void readEnvironmentFile(Node use) {
+  private static Node resolveWithDotenv(
+      Node root, Span asked, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
+    Diagnostics early = new Diagnostics();
     try {
-      Optional<Node> flag = resolver.property(List.of("useDotenv"), use.span());
-      if (flag.isPresent() && flag.get() instanceof BooleanNode wanted && wanted.value()) {
-        Optional<String> text = files.text(".env." + stage(use.span()), use.span());
-        if (text.isEmpty()) {
-          text = files.text(".env", use.span());
-        }
-        if (text.isPresent()) {
-          environment.add(EnvironmentFile.read(text.get(), environment.environment()));
-        }
+      Optional<String> stage = new Variables(root, inputs, files, early).stageOfDotenv(root.span());
+      if (stage.isEmpty()) {
+        return new Variables(root, inputs, files, diagnostics).resolver.resolveAll();
       }
+      Inputs complete = inputs.with(files.dotenv(stage.get(), inputs.environment(), asked));
+      Variables variables = new Variables(root, complete, files, diagnostics);
+      Node resolved = variables.resolver.resolveAll();
+      if (!diagnostics.hasErrors()) {
+        variables.refuseOtherStage(stage.get(), root.span(), diagnostics);
+      }
+      return resolved;
     } catch (UnresolvableException problem) {
-      problem.diagnostic().ifPresent(diagnostics::add);
+      problem.diagnostic().ifPresent(early::add);
+      early.all().forEach(diagnostics::add);
+      return root;
     }
   }
 
-  /** The environment of the process, and what it lacks of the files of the command line. */
-  private static Map<String, String> environment(Inputs inputs) {
-    if (inputs.environmentFiles().isEmpty()) {
-      return inputs.environment();
+  /** The stage, when the service asks for its {@code .env} file. */
+  private Optional<String> stageOfDotenv(Span place) {
+    Optional<Node> asked = resolver.property(List.of("useDotenv"), place);
+    boolean wanted =
+        asked.isPresent()
+            && !asked.get().isNull()
+            && !(asked.get() instanceof BooleanNode flag && !flag.value());
+    return wanted ? Optional.of(stage(place)) : Optional.empty();
+  }
+
+  private void refuseOtherStage(String first, Span place, Diagnostics diagnostics) {
+    Optional<Node> stage = resolver.property(List.of("provider", "stage"), place);
+    if (stage.isPresent() && !stage(place).equals(first)) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.VARIABLE_CYCLE,
+                  stage.get().span(),
+                  "the stage says which `.env` file is read, and is itself read from it")
+              .help("give the stage by `--stage`, or name it here"));
     }
-    Map<String, String> variables = new LinkedHashMap<>();
-    for (SourceFile given : inputs.environmentFiles()) {
-      variables.putAll(EnvironmentFile.read(given.text(), inputs.environment()));
-    }
-    variables.putAll(inputs.environment());
-    return variables;
   }
 
   /** The command line's stage, else {@code provider.stage}, else {@code dev}. */

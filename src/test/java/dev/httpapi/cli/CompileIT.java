@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +222,29 @@ class CompileIT {
   }
 
   @Test
+  void layersLieInTheCodeBucketToo() throws IOException {
+    service(
+        Services.SHOP
+            + "layers:\n  tools: {path: layer}\n  fonts: {package: {artifact: fonts.zip}}\n");
+    Files.createDirectories(folder.resolve("layer"));
+    Files.writeString(folder.resolve("layer/a.js"), "a");
+    Files.writeString(folder.resolve("fonts.zip"), "fonts");
+    JsonNode local = yaml(template());
+    JsonNode template = yaml(template("--code-bucket", "releases", "--code-prefix", "shop"));
+    JsonNode fonts = template.at("/Resources/FontsLambdaLayer/Properties/Content");
+    assertEquals("fonts.zip", local.at("/Resources/FontsLambdaLayer/Properties/Content").asText());
+    assertEquals("releases", fonts.get("S3Bucket").asText());
+    for (String layer : List.of("Fonts", "Tools")) {
+      JsonNode key = template.at("/Resources/" + layer + "LambdaLayer/Properties/Content/S3Key");
+      assertTrue(key.asText().matches("shop/[0-9a-f]{64}\\.zip"), key.asText());
+      String output = "/Outputs/" + layer + "LambdaLayer";
+      assertEquals(key, template.at(output + "S3Key/Value"));
+      assertTrue(local.at(output + "S3Key").isMissingNode());
+      assertEquals(local.at(output + "Hash"), template.at(output + "Hash"));
+    }
+  }
+
+  @Test
   void theDeploymentBucketIsThereForTheAsking() throws IOException {
     service(Services.SHOP);
     String bucket = "/Resources/ServerlessDeploymentBucket/Type";
@@ -246,6 +270,19 @@ class CompileIT {
         "/Resources/ListLambdaPermissionHttpApiGetItems/Properties/SourceArn/Fn::Join/1/8";
     assertEquals("/*/GET/items", yaml(template("--permissions", "least")).at(source).asText());
     assertTrue(yaml(template("--permissions", "framework")).at(source).isMissingNode());
+  }
+
+  @Test
+  void aNamedDeploymentBucketSaysNothingOfTheCode() throws IOException {
+    service(
+        Services.SHOP.replace(
+            "functions:",
+            "  deploymentBucket: shop-artifacts\n  deploymentPrefix: old\nfunctions:"));
+    String name = "/Outputs/ServerlessDeploymentBucketName/Value";
+    JsonNode local = yaml(template("--deployment-bucket"));
+    assertEquals("shop-artifacts", local.at(name).asText());
+    assertTrue(local.at(function("/Code")).isTextual());
+    assertEquals(yaml(template()).at(function("/Code")), local.at(function("/Code")));
   }
 
   @Test

@@ -38,7 +38,7 @@ class LoadedClassesIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"httpApi, yaml", "httpApi, json", "http, yaml"})
+  @CsvSource({"httpApi, yaml", "httpApi, json", "http, yaml", "websocket, yaml"})
   void noneThatIsNotNeeded(String event, String format) throws IOException {
     Set<String> byTheJvmItself = Set.copyOf(loaded(Program.java(folder, "-version")));
     List<String> unwanted =
@@ -50,7 +50,7 @@ class LoadedClassesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"httpApi, yaml", "httpApi, json", "http, yaml"})
+  @CsvSource({"httpApi, yaml", "httpApi, json", "http, yaml", "websocket, yaml"})
   void noMoreThanBefore(String event, String format) throws IOException {
     int most = Runtime.version().feature() == 17 ? MOST_ON_17 : MOST_LATER;
     int count = loaded(compile(event, format)).size();

@@ -144,6 +144,7 @@ class UsageIT {
             "--code-bucket=BUCKET",
             "--code-prefix=PREFIX",
             "--deployment-bucket",
+            "--strict",
             "--rest-stage=implicit|explicit",
             "--only=all|api",
             "--permissions=framework|least",

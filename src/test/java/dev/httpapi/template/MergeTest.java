@@ -35,11 +35,17 @@ class MergeTest {
           {"a":[1,2]}             | {"a":"t"}               | {"a":"t"}
           {"a":[1,2]}             | {"a":[null,5]}          | {"a":[null,5]}
           {"a":{"x":1}}           | {"a":[1]}               | {"a":[1]}
-          {"a":[1,2]}             | {"a":{"x":1}}           | {"a":{"x":1}}
           {"a":[[1,2],[3]]}       | {"a":[[9]]}             | {"a":[[9,2],[3]]}
           """)
   void mergesAsLodash(String base, String over, String merged) {
     assertEquals(read(merged), Merge.merge(read(base), read(over)));
+  }
+
+  /** lodash drops the object: {@code {Fn::If: ...}} over a list of ours would come to nothing. */
+  @Test
+  void anObjectReplacesAList() {
+    assertEquals(
+        read("{\"a\":{\"x\":1}}"), Merge.merge(read("{\"a\":[1,2]}"), read("{\"a\":{\"x\":1}}")));
   }
 
   @Test

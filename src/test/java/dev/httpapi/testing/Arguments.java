@@ -1,6 +1,7 @@
 package dev.httpapi.testing;
 
 import dev.httpapi.CompileOptions;
+import dev.httpapi.CompileOptions.Choice;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -47,6 +48,11 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
 
   /** These arguments as what is decided about a compilation. */
   public CompileOptions toOptions(Map<String, String> environment) {
+    return toOptions(environment, false);
+  }
+
+  /** The same, with the framework's deployment bucket or without. */
+  public CompileOptions toOptions(Map<String, String> environment, boolean deploymentBucket) {
     return new CompileOptions(
         Optional.ofNullable(options.get("stage")),
         Optional.ofNullable(options.get("region")),
@@ -55,6 +61,6 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         List.of(),
         List.of(),
         Optional.empty(),
-        Set.of());
+        deploymentBucket ? Set.of(Choice.DEPLOYMENT_BUCKET) : Set.of());
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public record Fixture(Path folder) {
     return Files.exists(folder.resolve("expected-error.txt"));
   }
 
+  /** Whether the template is of osls, the framework's fork, in place of Serverless 3.40.0. */
+  public boolean isOfFork() {
+    return settings().path("framework").asText().equals("osls");
+  }
+
   /** The text of the service. */
   public String service() {
     return read(folder.resolve("serverless.yml"));
@@ -71,6 +77,8 @@ public record Fixture(Path folder) {
   /** Compiles the service with something otherwise than the framework was called. */
   public Result compile(Choice choice) {
     CompileOptions options = options();
+    Set<Choice> choices = EnumSet.of(choice);
+    choices.addAll(options.choices());
     return compileAt(
         folder,
         new CompileOptions(
@@ -81,7 +89,7 @@ public record Fixture(Path folder) {
             options.values(),
             options.environmentFiles(),
             options.codeBucket(),
-            Set.of(choice)));
+            choices));
   }
 
   /** Compiles a copy of the service that lies in another folder. */
@@ -113,7 +121,12 @@ public record Fixture(Path folder) {
         .path("env")
         .properties()
         .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
-    return Arguments.of(words).toOptions(environment);
+    return Arguments.of(words).toOptions(environment, hasDeploymentBucket());
+  }
+
+  /** Whether the framework's bucket is asked for. */
+  public boolean hasDeploymentBucket() {
+    return settings().path("deploymentBucket").asBoolean();
   }
 
   private JsonNode settings() {

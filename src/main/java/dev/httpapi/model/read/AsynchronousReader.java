@@ -13,10 +13,18 @@ import java.util.Optional;
 /** Reads destinations, retries and the age of asynchronous invocations. */
 final class AsynchronousReader {
   private final Settings function;
+  private final boolean inMadeRole;
   private final Diagnostics diagnostics;
 
-  AsynchronousReader(Settings function, Diagnostics diagnostics) {
+  /**
+   * A reader of a function.
+   *
+   * @param inMadeRole whether the function runs as the role made here, which is then to be allowed
+   *     to send to its destinations
+   */
+  AsynchronousReader(Settings function, boolean inMadeRole, Diagnostics diagnostics) {
     this.function = function;
+    this.inMadeRole = inMadeRole;
     this.diagnostics = diagnostics;
   }
 
@@ -39,19 +47,33 @@ final class AsynchronousReader {
       Settings settings = new Settings(mapping, diagnostics);
       Optional<String> action = settings.text("type").flatMap(AsynchronousReader::actionOfType);
       Optional<Node> arn = settings.truthy("arn");
-      if (action.isPresent() && arn.isPresent()) {
-        return Optional.of(new Destination.ByArn(arn.get(), action.get()));
-      }
-      return unsupported(node);
+      return arn.isPresent() ? byArn(node, arn.get(), action, true) : withoutArn(node);
     }
     String target = ((Scalar) node).text();
     if (!target.startsWith("arn:")) {
       return Optional.of(new Destination.OfService(target, node.span()));
     }
-    Optional<String> action = actionOfArn(target);
-    return action.isPresent()
-        ? Optional.of(new Destination.ByArn(node, action.get()))
-        : unsupported(node);
+    return byArn(node, node, actionOfArn(target), false);
+  }
+
+  /** A role of the user's own may be allowed to send to anything that Lambda sends to. */
+  private Optional<Destination> byArn(
+      Node written, Node arn, Optional<String> action, boolean spelledOut) {
+    return action.isPresent() || !inMadeRole
+        ? Optional.of(new Destination.ByArn(arn, action, spelledOut))
+        : notGranted(written);
+  }
+
+  private Optional<Destination> notGranted(Node node) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.UNKNOWN_DESTINATION,
+                node.span(),
+                "the role made here cannot be allowed to send to this destination")
+            .help(
+                "a function, an SQS queue, an SNS topic and an event bus are allowed by their"
+                    + " ARNs or types; for another, give the function a `role` of its own"));
+    return Optional.empty();
   }
 
   private static Optional<String> actionOfType(String type) {
@@ -77,13 +99,10 @@ final class AsynchronousReader {
     return arn.contains(":event-bus/") ? actionOfType("eventBus") : Optional.empty();
   }
 
-  private Optional<Destination> unsupported(Node node) {
+  private Optional<Destination> withoutArn(Node node) {
     diagnostics.add(
-        Diagnostic.of(
-                Code.UNKNOWN_DESTINATION,
-                node.span(),
-                "this is no destination that Lambda sends to")
-            .help("a function, an SQS queue, an SNS topic and an event bus are"));
+        Diagnostic.of(Code.UNKNOWN_DESTINATION, node.span(), "this destination has no `arn`")
+            .help("write `{type: sqs, arn: ...}`, or the ARN or the name of a function alone"));
     return Optional.empty();
   }
 }

@@ -9,9 +9,7 @@ import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NullNode;
 import dev.httpapi.source.Scalar;
-import dev.httpapi.source.Sequence;
 import dev.httpapi.source.StringNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +19,14 @@ final class FunctionCodeReader {
 
   private final Settings provider;
   private final Settings packaging;
+  private final PackagePatterns patterns;
   private final Diagnostics diagnostics;
 
-  FunctionCodeReader(Settings provider, Settings packaging, Diagnostics diagnostics) {
+  FunctionCodeReader(
+      Settings provider, Settings packaging, PackagePatterns patterns, Diagnostics diagnostics) {
     this.provider = provider;
     this.packaging = packaging;
+    this.patterns = patterns;
     this.diagnostics = diagnostics;
   }
 
@@ -44,7 +45,7 @@ final class FunctionCodeReader {
     return new FunctionCode.Handler(
         handler.isPresent() ? handler.get() : new NullNode(block.keySpan()),
         runtime.isPresent() ? runtime.get() : new StringNode(DEFAULT_RUNTIME, block.keySpan()),
-        artifact(function),
+        artifact(block),
         runtimeUpdates(function));
   }
 
@@ -65,41 +66,15 @@ final class FunctionCodeReader {
         .help("add `handler: file.function`");
   }
 
-  private Artifact artifact(Settings function) {
-    Settings own = function.block("package");
-    Optional<Node> archive = own.truthyOr(packaging, "artifact");
+  private Artifact artifact(FunctionBlock block) {
+    Settings own = block.settings().block("package");
+    // A function that asks to be packaged alone is, even where the service names an archive.
+    Optional<Node> archive =
+        own.flag("individually") ? own.truthy("artifact") : own.truthyOr(packaging, "artifact");
     if (archive.isPresent() && archive.get() instanceof Scalar path) {
       return new Artifact.Archive(path.text(), path.span());
     }
-    List<String> patterns = new ArrayList<>(patterns(packaging));
-    if (packaging.flag("individually") || own.flag("individually")) {
-      patterns.addAll(patterns(own));
-    }
-    return new Artifact.Folder(patterns);
-  }
-
-  private static List<String> patterns(Settings block) {
-    List<String> patterns = new ArrayList<>();
-    for (String pattern : texts(block, "exclude")) {
-      patterns.add("!" + pattern);
-    }
-    patterns.addAll(texts(block, "include"));
-    patterns.addAll(texts(block, "patterns"));
-    return patterns;
-  }
-
-  private static List<String> texts(Settings block, String key) {
-    List<String> texts = new ArrayList<>();
-    for (Node node : block.list(key).orElse(List.of())) {
-      if (node instanceof Scalar scalar) {
-        texts.add(scalar.text());
-      } else if (node instanceof Sequence list) {
-        for (Node item : list.items()) {
-          texts.add(((Scalar) item).text());
-        }
-      }
-    }
-    return texts;
+    return new Artifact.Folder("", patterns.ofFunction(own), block.keySpan());
   }
 
   /** {@code auto} is Lambda's own way and says nothing. */

@@ -9,6 +9,8 @@ import dev.httpapi.model.HttpRoute;
 import dev.httpapi.model.RestApiEvent;
 import dev.httpapi.model.RestRoute;
 import dev.httpapi.model.UncompiledEvent;
+import dev.httpapi.model.WebsocketEvent;
+import dev.httpapi.model.WebsocketRoute;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.StringNode;
@@ -20,6 +22,7 @@ import java.util.Optional;
 final class FunctionEvents {
   private static final String HTTP_API = "httpApi";
   private static final String REST_API = "http";
+  private static final String WEBSOCKET = "websocket";
 
   private final Settings restApi;
   private final Diagnostics diagnostics;
@@ -49,6 +52,10 @@ final class FunctionEvents {
         for (Mapping.Entry entry : mapping.entries()) {
           event(entry, events);
         }
+      } else if (item instanceof StringNode type && isCompiled(type.text())) {
+        diagnostics.add(
+            Diagnostic.of(Code.INVALID_ROUTE, type.span(), "this event names no route")
+                .help("write the route behind a colon: `" + type.text() + ": ...`"));
       } else if (item instanceof StringNode type) {
         events.add(new UncompiledEvent(type.text(), type.span()));
       } else if (!item.isNull()) {
@@ -65,7 +72,11 @@ final class FunctionEvents {
     return first != null
         && event.entries().size() > 1
         && first.value().isNull()
-        && (first.key().equals(HTTP_API) || first.key().equals(REST_API));
+        && isCompiled(first.key());
+  }
+
+  private static boolean isCompiled(String type) {
+    return type.equals(HTTP_API) || type.equals(REST_API) || type.equals(WEBSOCKET);
   }
 
   private void event(Mapping.Entry entry, List<Event> events) {
@@ -80,6 +91,12 @@ final class FunctionEvents {
           new RestRouteReader(restApi, diagnostics).read(entry.value(), entry.keySpan());
       if (route.isPresent()) {
         events.add(new RestApiEvent(route.get()));
+      }
+    } else if (entry.key().equals(WEBSOCKET)) {
+      Optional<WebsocketRoute> route =
+          new WebsocketRouteReader(diagnostics).read(entry.value(), entry.keySpan());
+      if (route.isPresent()) {
+        events.add(new WebsocketEvent(route.get()));
       }
     } else {
       events.add(new UncompiledEvent(entry.key(), entry.keySpan()));

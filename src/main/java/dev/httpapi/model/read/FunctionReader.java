@@ -3,15 +3,20 @@ package dev.httpapi.model.read;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.DurableExecution;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionLogs;
 import dev.httpapi.model.FunctionNetwork;
+import dev.httpapi.model.FunctionRole;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Publishing;
+import dev.httpapi.model.VersionNaming;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +24,12 @@ import java.util.Optional;
 final class FunctionReader {
   private static final long DEFAULT_MEMORY_MIB = 1024;
   private static final long DEFAULT_TIMEOUT_SECONDS = 6;
+  private static final List<String> RECURSIVE_LOOP = List.of("Allow", "Terminate");
+  private static final String DAY_OF_SORTED_NAMING = "20201221";
 
   private final Settings provider;
   private final Settings restApi;
+  private final KmsKeyReader kmsKeys;
   private final String namePrefix;
   private final FunctionCodeReader code;
   private final RoleReader roles;
@@ -30,13 +38,16 @@ final class FunctionReader {
   FunctionReader(
       Settings provider,
       Settings packaging,
+      PackagePatterns patterns,
+      KmsKeyReader kmsKeys,
       String namePrefix,
       RoleReader roles,
       Diagnostics diagnostics) {
     this.provider = provider;
+    this.kmsKeys = kmsKeys;
     this.restApi = provider.block("apiGateway");
     this.namePrefix = namePrefix;
-    this.code = new FunctionCodeReader(provider, packaging, diagnostics);
+    this.code = new FunctionCodeReader(provider, packaging, patterns, diagnostics);
     this.roles = roles;
     this.diagnostics = diagnostics;
   }
@@ -44,6 +55,7 @@ final class FunctionReader {
   /** Reads a function; without code to run it keeps its place with none, the error being said. */
   Function read(FunctionBlock block) {
     Settings settings = block.settings();
+    FunctionRole role = roles.of(block);
     return new Function(
         block.key(),
         block.keySpan(),
@@ -51,12 +63,12 @@ final class FunctionReader {
         code.read(block),
         settings(settings),
         network(block.key(), settings),
-        roles.of(block),
-        logs(settings),
+        role,
+        logs(settings, block.keySpan()),
         publishing(settings),
-        new AsynchronousReader(settings, diagnostics).read(),
+        new AsynchronousReader(settings, role.isMade(), diagnostics).read(),
         new FunctionUrlReader(settings).read(),
-        settings.truthy("condition"),
+        condition(settings),
         settings.list("dependsOn").orElse(List.of()),
         new FunctionEvents(restApi, diagnostics).read(settings));
   }
@@ -72,40 +84,87 @@ final class FunctionReader {
         function.truthy("description"),
         function.truthyOr(provider, "architecture"),
         function.truthy("ephemeralStorageSize"),
-        function.value("reservedConcurrency"),
+        reservedConcurrency(function),
         function.over(provider, "environment"),
         function.over(provider, "tags"),
         function.truthyOr(provider, "layers"),
-        function.truthyOr(provider, "kmsKeyArn"),
+        kmsKeys.of(function),
         tracing(function),
-        function.truthy("onError"));
+        function.truthy("onError"),
+        recursiveLoop(function));
   }
 
-  private Optional<String> tracing(Settings function) {
+  /** Conditions are named; anything else could be no attribute of a resource. */
+  private static Optional<Node> condition(Settings function) {
+    Optional<Node> condition = function.truthy("condition");
+    if (condition.isPresent() && !(condition.get() instanceof Scalar)) {
+      function.report("condition", "the name of a condition", condition.get());
+    }
+    return condition;
+  }
+
+  private static Optional<String> recursiveLoop(Settings function) {
+    Optional<String> written = function.text("recursiveLoop");
+    for (String word : RECURSIVE_LOOP) {
+      if (written.isPresent() && written.get().equalsIgnoreCase(word)) {
+        return Optional.of(word);
+      }
+    }
+    if (written.isPresent()) {
+      function.reportWord("recursiveLoop", written.get(), RECURSIVE_LOOP);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Node> tracing(Settings function) {
     Optional<Node> mode = function.truthy("tracing");
     if (mode.isEmpty()) {
       mode = provider.block("tracing").truthy("lambda");
     }
-    if (mode.isEmpty() || !(mode.get() instanceof Scalar scalar)) {
-      return Optional.empty();
-    }
-    return Optional.of(scalar instanceof BooleanNode ? "Active" : scalar.text());
+    return mode.isPresent() && mode.get() instanceof BooleanNode
+        ? Optional.of(new StringNode("Active", mode.get().span()))
+        : mode;
+  }
+
+  /** Zero keeps the function from running; anything else that is nothing is no limit. */
+  private static Optional<Node> reservedConcurrency(Settings function) {
+    Optional<Node> written = function.value("reservedConcurrency");
+    return written.isPresent() && written.get() instanceof NumberNode
+        ? written
+        : function.truthy("reservedConcurrency");
   }
 
   private FunctionNetwork network(String key, Settings function) {
     Optional<FunctionNetwork.Vpc> vpc = Optional.empty();
-    boolean unset = function.has("vpc") && function.truthy("vpc").isEmpty();
+    boolean unset = function.has("vpc") && isNullOrFalse(function.mapping().get("vpc").get());
     if (!unset) {
       Settings own = function.block("vpc");
       Settings general = provider.block("vpc");
       Optional<Node> groups = own.truthyOr(general, "securityGroupIds");
       Optional<Node> subnets = own.truthyOr(general, "subnetIds");
       if (groups.isPresent() && subnets.isPresent()) {
-        vpc = Optional.of(new FunctionNetwork.Vpc(groups.get(), subnets.get()));
+        vpc =
+            Optional.of(
+                new FunctionNetwork.Vpc(groups.get(), subnets.get(), dualStack(own, general)));
       }
     }
     return new FunctionNetwork(
         vpc, function.has("vpc"), fileSystem(key, function, vpc.isPresent()));
+  }
+
+  /** False matters only as the opposite of what the provider says, or as what it says. */
+  private static Optional<Node> dualStack(Settings own, Settings general) {
+    String key = "ipv6AllowedForDualStack";
+    Optional<Node> said = own.truthy(key);
+    if (said.isPresent() || general.value(key).isEmpty()) {
+      return said;
+    }
+    Optional<Node> denied = own.value(key);
+    return denied.isPresent() ? denied : general.value(key);
+  }
+
+  private static boolean isNullOrFalse(Node node) {
+    return node.isNull() || (node instanceof BooleanNode flag && !flag.value());
   }
 
   private Optional<FunctionNetwork.FileSystem> fileSystem(
@@ -124,16 +183,48 @@ final class FunctionReader {
     Settings settings = function.block("fileSystemConfig");
     Optional<Node> arn = settings.truthy("arn");
     Optional<Node> path = settings.truthy("localMountPath");
-    return arn.isPresent() && path.isPresent()
-        ? Optional.of(new FunctionNetwork.FileSystem(arn.get(), path.get()))
-        : Optional.empty();
+    if (arn.isEmpty() || path.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.MISSING_PROPERTY,
+                  function.keySpan("fileSystemConfig"),
+                  "the file system of `" + key + "` is not told whole")
+              .help("set `arn`, its access point, and `localMountPath`, a folder below /mnt"));
+      return Optional.empty();
+    }
+    return Optional.of(new FunctionNetwork.FileSystem(arn.get(), path.get()));
   }
 
-  private FunctionLogs logs(Settings function) {
+  private FunctionLogs logs(Settings function, Span span) {
     return new FunctionLogs(
         function.flag("disableLogs"),
         function.truthyOr(provider, "logRetentionInDays"),
-        function.truthyOr(provider, "logDataProtectionPolicy"));
+        function.truthyOr(provider, "logDataProtectionPolicy"),
+        new LoggingReader(provider, diagnostics).read(function, span));
+  }
+
+  private Optional<DurableExecution> durable(Settings function) {
+    if (function.mapping("durableConfig").isEmpty()) {
+      return Optional.empty();
+    }
+    Settings durable = function.block("durableConfig");
+    Optional<Node> timeout = durable.truthy("executionTimeout");
+    if (timeout.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.MISSING_PROPERTY,
+                  durable.mapping().isEmpty()
+                      ? durable.span()
+                      : durable.mapping().entries().iterator().next().keySpan(),
+                  "a durable function needs the time that an execution may take")
+              .help("set `executionTimeout`, in seconds"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DurableExecution(
+            function.keySpan("durableConfig"),
+            timeout.get(),
+            durable.value("retentionPeriodInDays")));
   }
 
   private Publishing publishing(Settings function) {
@@ -152,6 +243,24 @@ final class FunctionReader {
                   "a function cannot have SnapStart and provisioned concurrency")
               .related(function.keySpan("provisionedConcurrency"), "the other one is here"));
     }
-    return new Publishing(versioned, warm, snapStart);
+    Optional<DurableExecution> durable = durable(function);
+    return new Publishing(versioned || durable.isPresent(), warm, snapStart, durable, naming());
+  }
+
+  /** The framework compares the days as numbers, and nothing is zero. */
+  private VersionNaming naming() {
+    if (!provider.has("lambdaHashingVersion")) {
+      return VersionNaming.SORTED;
+    }
+    String day = provider.text("lambdaHashingVersion").orElse("");
+    for (int i = 0; i < day.length(); i++) {
+      if (day.charAt(i) < '0' || day.charAt(i) > '9') {
+        return VersionNaming.SORTED;
+      }
+    }
+    int difference = day.length() - DAY_OF_SORTED_NAMING.length();
+    return difference < 0 || (difference == 0 && day.compareTo(DAY_OF_SORTED_NAMING) < 0)
+        ? VersionNaming.AS_WRITTEN
+        : VersionNaming.SORTED;
   }
 }

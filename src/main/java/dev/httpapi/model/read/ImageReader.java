@@ -9,11 +9,14 @@ import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.StringNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a function's container image: a URI, or a name in {@code provider.ecr.images}. */
 final class ImageReader {
   private static final String DIGEST = "@sha256:";
+  private static final List<String> BUILDING =
+      List.of("path", "buildArgs", "cacheFrom", "platform");
 
   private final Settings provider;
   private final Diagnostics diagnostics;
@@ -52,7 +55,8 @@ final class ImageReader {
   }
 
   private static boolean isRegistryUri(Node image) {
-    return image instanceof Scalar scalar && scalar.text().contains(".dkr.ecr.");
+    return image instanceof Scalar scalar
+        && (scalar.text().contains(".dkr.ecr.") || scalar.text().contains(DIGEST));
   }
 
   private Node named(Node image) {
@@ -72,10 +76,27 @@ final class ImageReader {
     }
     Node definition = found.get();
     if (definition instanceof Mapping mapping) {
-      Optional<Node> uri = mapping.get("uri").filter(Settings::isTruthy);
+      Settings settings = new Settings(mapping, diagnostics);
+      refuseBuilding(settings);
+      Optional<Node> uri = settings.truthy("uri");
       return uri.isPresent() ? pinned(uri.get()) : notBuilt(definition);
     }
     return isRegistryUri(definition) ? pinned(definition) : notBuilt(definition);
+  }
+
+  /** An image that has a URI is built already: what says how to build it is meant for another. */
+  private void refuseBuilding(Settings image) {
+    for (String key : BUILDING) {
+      if (image.flag("uri") && image.flag(key)) {
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.INVALID_VALUE,
+                    image.keySpan(key),
+                    "an image with a `uri` is not built here, and takes no `" + key + "`")
+                .related(image.keySpan("uri"), "the `uri` is here")
+                .help("keep one of them"));
+      }
+    }
   }
 
   private Node notBuilt(Node definition) {

@@ -27,6 +27,7 @@ final class RestApiReader {
           "binaryMediaTypes",
           "minimumCompressionSize",
           "disableDefaultEndpoint",
+          "endpoint",
           "apiKeySourceType",
           "resourcePolicy");
 
@@ -103,7 +104,22 @@ final class RestApiReader {
         settings.truthy("binaryMediaTypes"),
         settings.value("minimumCompressionSize"),
         upper(settings.text("apiKeySourceType")),
-        settings.value("disableDefaultEndpoint"));
+        disableDefaultEndpoint(),
+        settings.block("endpoint").truthy("securityPolicy"),
+        accessMode());
+  }
+
+  private Optional<Node> disableDefaultEndpoint() {
+    Optional<Node> disable = settings.block("endpoint").value("disable");
+    return disable.isPresent() ? disable : settings.value("disableDefaultEndpoint");
+  }
+
+  /** An empty text is a mode of its own: neither of the two. */
+  private Optional<String> accessMode() {
+    Optional<Node> mode = settings.block("endpoint").value("accessMode");
+    return mode.isPresent() && mode.get() instanceof Scalar text
+        ? upper(Optional.of(text.text()))
+        : Optional.empty();
   }
 
   private static Optional<String> upper(Optional<String> text) {

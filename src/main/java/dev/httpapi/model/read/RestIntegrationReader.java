@@ -8,6 +8,7 @@ import dev.httpapi.model.RestIntegration;
 import dev.httpapi.model.RestIntegration.Connection;
 import dev.httpapi.model.RestIntegration.Endpoint;
 import dev.httpapi.model.RestIntegration.Templates;
+import dev.httpapi.model.RestIntegration.TransferMode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NullNode;
@@ -22,6 +23,7 @@ final class RestIntegrationReader {
   private static final List<String> KINDS =
       List.of("lambda-proxy", "lambda", "aws", "aws_proxy", "http", "http_proxy", "mock");
   private static final String NEVER = "NEVER";
+  private static final String PROXY = "_PROXY";
 
   private final Diagnostics diagnostics;
 
@@ -32,7 +34,10 @@ final class RestIntegrationReader {
   RestIntegration read(Settings event, String method) {
     Settings request = event.block("request");
     RestResponsesReader responses = new RestResponsesReader(event, diagnostics);
-    return switch (kind(event)) {
+    String kind = kind(event);
+    Optional<TransferMode> transfer =
+        new TransferModeReader(event, diagnostics).read(kind.endsWith(PROXY) || !isKnown(kind));
+    return switch (kind) {
       case "LAMBDA", "AWS" -> new RestIntegration.Lambda(lambda(request), responses.read());
       case "HTTP" ->
           new RestIntegration.Http(
@@ -41,14 +46,15 @@ final class RestIntegrationReader {
               responses.read());
       case "HTTP_PROXY" -> {
         warnOfUnused(event, request, List.of("parameters", "uri", "schema", "schemas"));
-        yield new RestIntegration.HttpProxy(endpoint(event, request, Optional.empty(), method));
+        yield new RestIntegration.HttpProxy(
+            endpoint(event, request, Optional.empty(), method), transfer);
       }
       case "MOCK" -> new RestIntegration.Mock(templates(request), responses.readMock());
       case "LAMBDA_PROXY", "AWS_PROXY" -> {
         warnOfUnused(event, request, List.of("parameters", "schema", "schemas"));
-        yield new RestIntegration.LambdaProxy();
+        yield new RestIntegration.LambdaProxy(transfer);
       }
-      default -> new RestIntegration.LambdaProxy();
+      default -> new RestIntegration.LambdaProxy(transfer);
     };
   }
 
@@ -142,9 +148,16 @@ final class RestIntegrationReader {
         warn(entry.keySpan(), "request." + entry.key());
       }
     }
-    if (event.truthy("response").isPresent()) {
+    Optional<Node> response = event.truthy("response");
+    if (response.isPresent() && !isOnlyTransferMode(response.get())) {
       warn(event.keySpan("response"), "response");
     }
+  }
+
+  private static boolean isOnlyTransferMode(Node response) {
+    return response instanceof Mapping mapping
+        && mapping.has("transferMode")
+        && mapping.entries().size() == 1;
   }
 
   private void warn(Span span, String setting) {

@@ -81,7 +81,7 @@ final class RestStageReader {
     }
     Span span = logs.keySpan("restApi");
     Settings block = value.get() instanceof Mapping ? logs.block("restApi") : logs.empty();
-    boolean execution = isOn(block, "executionLogging");
+    boolean execution = block.isOn("executionLogging");
     if (!explicit && !(block.truthyOr("format", DEFAULT_FORMAT, span) instanceof Scalar)) {
       block.report("format", "a string", block.truthy("format").orElseThrow());
     }
@@ -91,19 +91,14 @@ final class RestStageReader {
             span,
             new RestStage.Logs(
                 Settings.isTruthy(value.get()),
-                isOn(block, "accessLogging"),
+                block.isOn("accessLogging"),
                 execution ? block.text("level").orElse("INFO") : "OFF",
                 block.truthyOr("format", DEFAULT_FORMAT, span),
-                isOn(block, "fullExecutionData"),
+                block.isOn("fullExecutionData"),
                 block.truthy("role"),
                 block.flag("roleManagedExternally"),
                 provider.truthy("logRetentionInDays"),
                 provider.truthy("logDataProtectionPolicy"))));
-  }
-
-  private static boolean isOn(Settings block, String key) {
-    Optional<Node> value = block.value(key);
-    return value.isEmpty() || Settings.isTruthy(value.get());
   }
 
   /** The stack's tags and the provider's over them; values are texts. */

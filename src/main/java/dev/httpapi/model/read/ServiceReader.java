@@ -61,15 +61,27 @@ public final class ServiceReader {
     if (name.isEmpty() || provider.isEmpty()) {
       return Optional.empty();
     }
+    OtherVersions.warn(root, diagnostics);
     warnOfPlugins();
-    refuseLayers();
     Settings settings = provider.get();
     String stage = chosen(given.stage(), settings, "stage", DEFAULT_STAGE);
     String region = chosen(given.region(), settings, "region", DEFAULT_REGION);
     ServiceName words = new ServiceName(name.get().text(), stage, region);
     RoleReader roles = new RoleReader(root, settings, words, diagnostics);
     List<FunctionBlock> blocks = functionBlocks();
-    List<Function> functions = functions(blocks, settings, words.prefix(), roles);
+    Settings packaging = root.block("package");
+    Settings layers = root.block("layers");
+    PackagePatterns patterns = new PackagePatterns(packaging, layers);
+    FunctionReader reader =
+        new FunctionReader(
+            settings,
+            packaging,
+            patterns,
+            new KmsKeyReader(settings, serviceObject(), diagnostics),
+            words.prefix(),
+            roles,
+            diagnostics);
+    List<Function> functions = functions(blocks, reader);
     String stackName = settings.text("stackName").orElse(words.prefix());
     return Optional.of(
         new Service(
@@ -78,10 +90,12 @@ public final class ServiceReader {
             stackName,
             name.get().span(),
             functions,
+            new LayersReader(patterns, diagnostics).read(layers),
             new HttpApiReader(settings, blocks, diagnostics)
                 .read(name.get().text(), stage, functions),
             new RestApiReader(settings, hasExplicitRestStage(), diagnostics)
                 .read(name.get().text(), stage, functions),
+            new WebsocketApiReader(settings, diagnostics).read(name.get().text(), stage, functions),
             roles.shared(blocks, root.keySpan("provider")),
             deploymentBucket(settings),
             new ResourcesReader(root).read()));
@@ -135,6 +149,14 @@ public final class ServiceReader {
             .help("write `service: my-service`, and `${self:service}` for `${self:service.name}`"));
   }
 
+  /** What is written of the service when it is an object, beside its name. */
+  private Settings serviceObject() {
+    Optional<Node> service = root.value("service");
+    return service.isPresent() && service.get() instanceof Mapping
+        ? root.block("service")
+        : root.empty();
+  }
+
   private static Span first(Mapping mapping) {
     return mapping.entries().stream()
         .findFirst()
@@ -177,20 +199,6 @@ public final class ServiceReader {
     return Optional.empty();
   }
 
-  /** A template without them would take live layers from their functions. */
-  private void refuseLayers() {
-    for (Mapping.Entry layer : root.block("layers").mapping().entries()) {
-      if (!layer.value().isNull()) {
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.UNCOMPILED_LAYER,
-                    layer.keySpan(),
-                    "the layer `" + layer.key() + "` is not compiled")
-                .help("publish it apart, and name its ARN in the `layers` of the functions"));
-      }
-    }
-  }
-
   private void warnOfPlugins() {
     Optional<Node> plugins = root.truthy("plugins");
     if (plugins.isEmpty()) {
@@ -202,7 +210,9 @@ public final class ServiceReader {
     }
     List<Node> names = list instanceof Sequence sequence ? sequence.items() : List.of(list);
     for (Node name : names) {
-      if (name instanceof StringNode plugin && !Plugins.leavesTemplateAlone(plugin.text())) {
+      if (name instanceof StringNode plugin
+          && !plugin.text().isEmpty()
+          && !Plugins.leavesTemplateAlone(plugin.text())) {
         diagnostics.add(
             Diagnostic.of(
                 Code.PLUGIN_NOT_RUN,
@@ -230,10 +240,7 @@ public final class ServiceReader {
     return blocks;
   }
 
-  private List<Function> functions(
-      List<FunctionBlock> blocks, Settings provider, String prefix, RoleReader roles) {
-    FunctionReader reader =
-        new FunctionReader(provider, root.block("package"), prefix, roles, diagnostics);
+  private static List<Function> functions(List<FunctionBlock> blocks, FunctionReader reader) {
     List<Function> functions = new ArrayList<>();
     for (FunctionBlock block : blocks) {
       functions.add(reader.read(block));
@@ -247,8 +254,10 @@ public final class ServiceReader {
       return Optional.empty();
     }
     if (!(bucket.get() instanceof Mapping)) {
+      // A list of several is no name: the framework takes it for settings, of which it finds none.
+      Optional<Node> name = bucket.get() instanceof Sequence ? Optional.empty() : bucket;
       return Optional.of(
-          new DeploymentBucket(bucket.get().span(), bucket, Optional.empty(), false, false, false));
+          new DeploymentBucket(bucket.get().span(), name, Optional.empty(), false, false, false));
     }
     Settings settings = provider.block("deploymentBucket");
     return Optional.of(

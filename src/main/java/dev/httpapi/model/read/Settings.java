@@ -3,6 +3,7 @@ package dev.httpapi.model.read;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
@@ -97,6 +98,12 @@ final class Settings {
     return truthy(key).isPresent();
   }
 
+  /** A flag that is on unless it is written otherwise. */
+  boolean isOn(String key) {
+    Optional<Node> value = value(key);
+    return value.isEmpty() || isTruthy(value.get());
+  }
+
   /** A value that is a string, number or boolean, as text; empty also for an empty string. */
   Optional<String> text(String key) {
     Optional<Node> value = truthy(key);
@@ -107,8 +114,12 @@ final class Settings {
     return value.isPresent() ? Optional.of(((Scalar) value.get()).text()) : Optional.empty();
   }
 
+  /** A mapping; a list of nothing is as good as one without entries. */
   Optional<Mapping> mapping(String key) {
     Optional<Node> value = truthy(key);
+    if (value.isPresent() && value.get() instanceof Sequence list && list.items().isEmpty()) {
+      return Optional.of(Mapping.of(List.of(), list.span()));
+    }
     if (value.isPresent() && !(value.get() instanceof Mapping)) {
       report(key, "a mapping", value.get());
       return Optional.empty();
@@ -162,11 +173,23 @@ final class Settings {
     return items.isPresent() ? Optional.of(Lists.distinct(items.get())) : items;
   }
 
+  /** Says that a value is none of the words that its key takes. */
+  void reportWord(String key, String written, List<String> words) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.INVALID_VALUE,
+                value(key).orElseThrow().span(),
+                "`" + written + "` is no `" + key + "`")
+            .help(
+                Suggestion.didYouMean(written, words)
+                    .orElse("there are: " + String.join(", ", words))));
+  }
+
   void report(String key, String wanted, Node found) {
     diagnostics.add(
         Diagnostic.of(
             Code.INVALID_VALUE,
-            found.span(),
+            found.head(),
             "expected " + wanted + " for `" + key + "`, found " + found.kind()));
   }
 }

@@ -1,0 +1,2 @@
+/** HTTP APIs. */
+package dev.httpapi.emit.http;

@@ -1,0 +1,2 @@
+/** REST APIs. */
+package dev.httpapi.emit.rest;

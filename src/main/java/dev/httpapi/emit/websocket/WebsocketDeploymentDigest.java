@@ -1,0 +1,180 @@
+package dev.httpapi.emit.websocket;
+
+import dev.httpapi.digest.Sha256;
+import dev.httpapi.emit.base.CanonicalJson;
+import dev.httpapi.emit.base.LogicalIds;
+import dev.httpapi.emit.base.Mentions;
+import dev.httpapi.emit.base.Renaming;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
+import dev.httpapi.template.NullProperties;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The logical id of a WebSocket API's deployment, made of what is deployed. It is the framework's
+ * to the character, so that a live stack goes on with the deployment that it has. The framework
+ * does not see what a service's own resources change; where they change what is deployed, the id is
+ * another one.
+ */
+public final class WebsocketDeploymentDigest {
+  private static final String PREFIX = "AWS::ApiGatewayV2::";
+  private static final String API = PREFIX + "Api";
+  private static final String DEPLOYMENT = PREFIX + "Deployment";
+
+  /** Types whose resources a deployment takes a copy of. */
+  private static final List<String> DEPLOYED =
+      List.of(
+          "Api",
+          "Route",
+          "RouteResponse",
+          "Integration",
+          "IntegrationResponse",
+          "Model",
+          "Authorizer");
+
+  /** Properties of the API itself that take effect without a deployment. */
+  private static final List<String> AT_ONCE = List.of("Name", "Description", "Tags");
+
+  private WebsocketDeploymentDigest() {}
+
+  /** The id by the framework's formula: the SHA-256 of the resources that it makes for the API. */
+  public static String deployment(WebsocketPart part) {
+    return deployment(part.json());
+  }
+
+  private static String deployment(String deployed) {
+    return LogicalIds.websocketDeployment(Sha256.base64(new Sha256().update(deployed).take()));
+  }
+
+  /**
+   * The template with another id of the deployment where the service's own resources change what is
+   * deployed; the deployment then waits for them.
+   *
+   * @param generated the template before they were laid over it
+   */
+  public static Fields apply(Fields template, Fields generated) {
+    Optional<String> id = deploymentIn(fields(generated, "Resources"));
+    if (id.isEmpty()) {
+      return template;
+    }
+    Fields resources = fields(template, "Resources");
+    String api = apiId(fields(resources, id.get()));
+    Map<String, Value> before = deployed(fields(NullProperties.strip(generated), "Resources"), api);
+    Fields changed = new Fields();
+    List<Value> added = new ArrayList<>();
+    for (Map.Entry<String, Value> resource : deployed(resources, api).entrySet()) {
+      Value was = before.get(resource.getKey());
+      if (was == null
+          || !CanonicalJson.write(was).equals(CanonicalJson.write(resource.getValue()))) {
+        changed.put(resource.getKey(), resource.getValue());
+      }
+      if (was == null && canComeFirst(resource.getKey(), resources, id.get())) {
+        added.add(Value.of(resource.getKey()));
+      }
+    }
+    if (changed.isEmpty()) {
+      return template;
+    }
+    Fields later = fields(resources, id.get()).copy();
+    later.put("DependsOn", Value.list(joined(later.get("DependsOn"), added)));
+    return Renaming.apply(
+        template.copy().put("Resources", resources.copy().put(id.get(), later)),
+        new Deployment(id.get()),
+        deployment(id.get() + CanonicalJson.write(changed)));
+  }
+
+  /** The deployment refers to the API anyhow, and cannot wait for what waits for it. */
+  private static boolean canComeFirst(String logicalId, Fields resources, String deployment) {
+    return !type(fields(resources, logicalId)).equals(API)
+        && !new Mentions(resources).lead(logicalId, deployment);
+  }
+
+  private static List<Value> joined(Optional<Value> dependsOn, List<Value> added) {
+    List<Value> all = new ArrayList<>();
+    if (dependsOn.isPresent() && dependsOn.get() instanceof Value.Items items) {
+      all.addAll(items.values());
+    } else if (dependsOn.isPresent()) {
+      all.add(dependsOn.get());
+    }
+    all.addAll(added);
+    return all;
+  }
+
+  private record Deployment(String id) implements Renaming.Names {
+
+    @Override
+    public boolean include(String text) {
+      return text.equals(id);
+    }
+  }
+
+  private static Optional<String> deploymentIn(Fields resources) {
+    for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
+      if (resource.getValue() instanceof Fields fields && type(fields).equals(DEPLOYMENT)) {
+        return Optional.of(resource.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, Value> deployed(Fields resources, String api) {
+    Map<String, Value> deployed = new TreeMap<>();
+    for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
+      if (resource.getValue() instanceof Fields fields
+          && isDeployed(type(fields))
+          && belongs(resource.getKey(), fields, api)) {
+        deployed.put(resource.getKey(), counted(fields));
+      }
+    }
+    return deployed;
+  }
+
+  private static boolean isDeployed(String type) {
+    return type.startsWith(PREFIX) && DEPLOYED.contains(type.substring(PREFIX.length()));
+  }
+
+  /**
+   * Resources of the user's own may belong to other APIs, or name this one in other ways.
+   *
+   * @param api how the deployment names the API, as JSON
+   */
+  private static boolean belongs(String logicalId, Fields resource, String api) {
+    if (type(resource).equals(API)) {
+      return api.equals(CanonicalJson.write(Intrinsic.ref(logicalId)));
+    }
+    String named = apiId(resource);
+    return named.equals(api)
+        || named.contains('"' + LogicalIds.WEBSOCKET_API + '"')
+        || named.contains("${" + LogicalIds.WEBSOCKET_API + "}");
+  }
+
+  private static String apiId(Fields resource) {
+    Optional<Value> id = fields(resource, "Properties").get("ApiId");
+    return id.isPresent() ? CanonicalJson.write(id.get()) : "";
+  }
+
+  private static Fields counted(Fields resource) {
+    Fields properties = fields(resource, "Properties").copy();
+    if (type(resource).equals(API)) {
+      for (String property : AT_ONCE) {
+        properties.remove(property);
+      }
+    }
+    return new Fields().put("Type", type(resource)).put("Properties", properties);
+  }
+
+  private static String type(Fields resource) {
+    Optional<Value> type = resource.get("Type");
+    return type.isPresent() && type.get() instanceof Value.Text text ? text.text() : "";
+  }
+
+  private static Fields fields(Fields parent, String key) {
+    Optional<Value> value = parent.get(key);
+    return value.isPresent() && value.get() instanceof Fields fields ? fields : new Fields();
+  }
+}

@@ -1,0 +1,178 @@
+package dev.httpapi.emit.websocket;
+
+import dev.httpapi.emit.base.ApiPermission;
+import dev.httpapi.emit.base.ApiPermissions;
+import dev.httpapi.emit.base.CanonicalJson;
+import dev.httpapi.emit.base.Emission;
+import dev.httpapi.emit.base.InvocationTarget;
+import dev.httpapi.emit.base.LogicalIds;
+import dev.httpapi.model.Function;
+import dev.httpapi.model.WebsocketApi;
+import dev.httpapi.model.WebsocketAuthorizer;
+import dev.httpapi.source.Node;
+import dev.httpapi.source.Span;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
+import dev.httpapi.template.Resource;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The permissions of a WebSocket API to invoke the functions behind it and its authorizers. */
+final class WebsocketPermissions {
+  private static final String FUNCTION_NAME = "FunctionName";
+
+  private final Emission emission;
+  private final WebsocketPart part;
+  private final WebsocketApiReference reference;
+  private final Map<String, Permission> byId = new LinkedHashMap<>();
+
+  WebsocketPermissions(Emission emission, WebsocketPart part, WebsocketApiReference reference) {
+    this.emission = emission;
+    this.part = part;
+    this.reference = reference;
+  }
+
+  private record Permission(
+      Span origin, Fields properties, List<String> dependsOn, Optional<Node> condition) {}
+
+  void emit(WebsocketApi api) {
+    if (emission.permissions().areLeast()) {
+      emitLeast(api);
+      return;
+    }
+    for (WebsocketApi.Route route : api.routes()) {
+      permit(route.function());
+      if (route.route().authorizer().isPresent()) {
+        permit(route.route().authorizer().get());
+      }
+    }
+    for (Map.Entry<String, Permission> permission : byId.entrySet()) {
+      part.add(permission.getKey(), resource(permission.getValue()));
+    }
+  }
+
+  /** A permission for each route and for each authorizer, instead of one for any of them. */
+  private void emitLeast(WebsocketApi api) {
+    Set<String> permitted = new HashSet<>();
+    for (WebsocketApi.Route route : api.routes()) {
+      if (permitted.add(route.function().key())) {
+        permitRoutes(route.function());
+      }
+    }
+    for (WebsocketApi.Route route : api.routes()) {
+      Optional<WebsocketAuthorizer> authorizer = route.route().authorizer();
+      if (authorizer.isPresent()
+          && permitted.add(LogicalIds.websocketAuthorizer(authorizer.get().name()))) {
+        permitAuthorizer(authorizer.get());
+      }
+    }
+  }
+
+  private void permitRoutes(Function function) {
+    InvocationTarget target = new InvocationTarget(function);
+    for (ApiPermissions.Scope scope : emission.permissions().websocket(function)) {
+      part.add(
+          LogicalIds.websocketPermission(function.key()) + scope.name(),
+          ApiPermission.of(function.span(), target.arn(), reference.id(), Value.of(scope.pattern()))
+              .condition(target.condition())
+              .dependsOn(target.dependency()));
+    }
+  }
+
+  private void permitAuthorizer(WebsocketAuthorizer authorizer) {
+    Optional<InvocationTarget> target = WebsocketAuthorizerEmitter.target(emission, authorizer);
+    Resource permission =
+        ApiPermission.of(
+            authorizer.span(),
+            WebsocketAuthorizerEmitter.arn(emission, authorizer),
+            reference.id(),
+            Value.of("/authorizers/"),
+            Intrinsic.ref(LogicalIds.websocketAuthorizer(authorizer.name())));
+    part.add(
+        LogicalIds.websocketPermission(authorizer.name()) + "Authorizer",
+        target.isPresent()
+            ? permission.condition(target.get().condition()).dependsOn(target.get().dependency())
+            : permission);
+  }
+
+  private void permit(Function function) {
+    InvocationTarget target = new InvocationTarget(function);
+    List<String> dependsOn = onApi();
+    dependsOn.add(target.dependency().orElse(LogicalIds.function(function.key())));
+    Fields properties = new Fields().put(FUNCTION_NAME, target.arn());
+    add(
+        function.key(),
+        new Permission(function.span(), general(properties), dependsOn, target.condition()));
+  }
+
+  private void permit(WebsocketAuthorizer authorizer) {
+    Value arn = WebsocketAuthorizerEmitter.arn(emission, authorizer);
+    Optional<InvocationTarget> target = WebsocketAuthorizerEmitter.target(emission, authorizer);
+    List<String> dependsOn = onApi();
+    if (target.isPresent()) {
+      dependsOn.add(LogicalIds.function(target.get().function().key()));
+      if (target.get().dependency().isPresent()) {
+        dependsOn.add(target.get().dependency().get());
+      }
+    }
+    Fields properties = general(new Fields()).put(FUNCTION_NAME, arn);
+    Optional<Node> condition = target.isPresent() ? target.get().condition() : Optional.empty();
+    add(authorizer.name(), new Permission(authorizer.span(), properties, dependsOn, condition));
+  }
+
+  private List<String> onApi() {
+    List<String> dependsOn = new ArrayList<>();
+    if (reference.resource().isPresent()) {
+      dependsOn.add(reference.resource().get());
+    }
+    return dependsOn;
+  }
+
+  private static Fields general(Fields properties) {
+    return properties
+        .put("Action", "lambda:InvokeFunction")
+        .put("Principal", "apigateway.amazonaws.com");
+  }
+
+  /** A function may be behind routes and an authorizer besides: it needs one permission. */
+  private void add(String name, Permission permission) {
+    String id = LogicalIds.websocketPermission(name);
+    Permission before = byId.putIfAbsent(id, permission);
+    if (before != null && !permits(before).equals(permits(permission))) {
+      emission.collide(id, permission.origin(), before.origin());
+    } else if (before != null) {
+      byId.put(
+          id,
+          new Permission(
+              before.origin(),
+              before.properties(),
+              merged(before, permission),
+              before.condition()));
+    }
+  }
+
+  private static String permits(Permission permission) {
+    return CanonicalJson.write(permission.properties().get(FUNCTION_NAME).orElseThrow());
+  }
+
+  /** Index by index, as the framework merges lists: the deployment's id counts them. */
+  private static List<String> merged(Permission before, Permission last) {
+    List<String> merged = new ArrayList<>(last.dependsOn());
+    for (int i = merged.size(); i < before.dependsOn().size(); i++) {
+      merged.add(before.dependsOn().get(i));
+    }
+    return merged;
+  }
+
+  private static Resource resource(Permission permission) {
+    return Resource.of("AWS::Lambda::Permission", permission.origin(), permission.properties())
+        .condition(permission.condition())
+        .dependsOnValue(Optional.of(Value.texts(permission.dependsOn())));
+  }
+}

@@ -1,0 +1,2 @@
+/** WebSocket APIs. */
+package dev.httpapi.emit.websocket;
