@@ -93,7 +93,28 @@ final class DotenvText {
     skipLine();
     String line = text.substring(start, at);
     int comment = line.indexOf('#');
-    return unquoted((comment < 0 ? line : line.substring(0, comment)).strip());
+    return unquoted(trimmed(comment < 0 ? line : line.substring(0, comment)));
+  }
+
+  private static String trimmed(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && isWhite(value.charAt(start))) {
+      start++;
+    }
+    while (end > start && isWhite(value.charAt(end - 1))) {
+      end--;
+    }
+    return value.substring(start, end);
+  }
+
+  /** What JavaScript takes for blank: a byte order mark too, and no separators of records. */
+  private static boolean isWhite(char c) {
+    return switch (c) {
+      case '\u00a0', '\u2007', '\u202f', '\ufeff' -> true;
+      case '\u001c', '\u001d', '\u001e', '\u001f' -> false;
+      default -> Character.isWhitespace(c);
+    };
   }
 
   /** Quotes around all of a value that does not end where its first quote is closed. */
@@ -122,7 +143,7 @@ final class DotenvText {
       if (c == '\n' || c == '#') {
         return true;
       }
-      if (!Character.isWhitespace(c)) {
+      if (!isWhite(c)) {
         return false;
       }
     }
@@ -136,7 +157,7 @@ final class DotenvText {
   }
 
   private boolean isBlank(int index) {
-    return index < text.length() && Character.isWhitespace(text.charAt(index));
+    return index < text.length() && isWhite(text.charAt(index));
   }
 
   private static boolean isKeyPart(char c) {
