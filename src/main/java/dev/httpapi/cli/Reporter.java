@@ -26,6 +26,13 @@ record Reporter(boolean quiet, boolean coloured, Console console) {
     new Reporter(true, coloured, console).report(diagnostics);
   }
 
+  /** Shows errors that do not keep a result back. */
+  void reportBeside(List<Diagnostic> errors) {
+    if (!errors.isEmpty()) {
+      console.say(new TextRenderer(coloured).render(errors));
+    }
+  }
+
   void report(Diagnostics diagnostics) {
     List<Diagnostic> shown = new ArrayList<>(diagnostics.all());
     if (quiet) {

@@ -19,11 +19,13 @@ final class InstanceId {
 
   /** Puts the instance id wherever it was asked for. */
   static Node fill(Node resolved) {
+    return fill(resolved, resolved);
+  }
+
+  /** Puts the instance id of {@code resolved} into another tree. */
+  static Node fill(Node tree, Node resolved) {
     StringBuilder text = new StringBuilder();
-    if (!write(resolved, text)) {
-      return resolved;
-    }
-    return replace(resolved, digest(text.toString()));
+    return write(resolved, text) ? replace(tree, digest(text.toString())) : tree;
   }
 
   /** Writes a tree unambiguously; returns whether the id occurs in it. */

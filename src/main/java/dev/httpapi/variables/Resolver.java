@@ -34,7 +34,7 @@ import java.util.Optional;
  * Resolves the variables of a tree. Each property is resolved when it is first asked for, and once;
  * a property that leads back to itself is a cycle.
  */
-final class Resolver implements VariableSource.Scope {
+sealed class Resolver implements VariableSource.Scope permits TracingResolver {
   /** The framework's limit for values that hold variables whose values hold variables ... */
   private static final int DEEPEST_NESTING = 10;
 
@@ -97,7 +97,8 @@ final class Resolver implements VariableSource.Scope {
     return Optional.of(node);
   }
 
-  private static Optional<Node> child(Node node, String key) {
+  /** The part of a value that a step of a path leads to. */
+  Optional<Node> child(Node node, String key) {
     if (node instanceof Mapping mapping) {
       return mapping.get(key);
     }
@@ -214,7 +215,7 @@ final class Resolver implements VariableSource.Scope {
   }
 
   /** The value of a string, its variables and those in their values resolved. */
-  private Node expand(StringNode text, int nesting) {
+  final Node expand(StringNode text, int nesting) {
     if (!ExpressionParser.mayHoldVariables(text.text())) {
       return text;
     }
@@ -227,7 +228,7 @@ final class Resolver implements VariableSource.Scope {
     return evaluate(parse(text), text, nesting);
   }
 
-  private Expression parse(StringNode text) {
+  Expression parse(StringNode text) {
     try {
       return ExpressionParser.parse(text.text(), text.span(), sources.keySet());
     } catch (ExpressionException problem) {
@@ -237,7 +238,7 @@ final class Resolver implements VariableSource.Scope {
     }
   }
 
-  private Node evaluate(Expression expression, StringNode text, int nesting) {
+  Node evaluate(Expression expression, StringNode text, int nesting) {
     Optional<Variable> whole = expression.wholly();
     if (whole.isPresent()) {
       return variable(whole.get(), text, nesting);
@@ -286,7 +287,8 @@ final class Resolver implements VariableSource.Scope {
     return value instanceof Scalar;
   }
 
-  private Node variable(Variable variable, StringNode text, int nesting) {
+  /** The value of one variable, by the first of its candidates that has one. */
+  Node variable(Variable variable, StringNode text, int nesting) {
     String written = text.text().substring(variable.start(), variable.end());
     Span span = Excerpt.of(written, text.span());
     List<String> absences = new ArrayList<>();
@@ -312,7 +314,8 @@ final class Resolver implements VariableSource.Scope {
         + written.charAt(written.length() - 1);
   }
 
-  private Optional<Node> ask(
+  /** What a source answers; empty for nothing, and then {@code absences} says why. */
+  Optional<Node> ask(
       Reference reference, StringNode text, Span span, int nesting, List<String> absences) {
     VariableSource.Request request = request(reference, text, span, nesting);
     Optional<Node> given = values.answer(request, reference.type());
@@ -344,8 +347,8 @@ final class Resolver implements VariableSource.Scope {
                     .or(() -> Optional.of("to have this as text, write `\\${`"))));
   }
 
-  private VariableSource.Request request(
-      Reference reference, StringNode text, Span span, int nesting) {
+  /** The question of a reference, with the variables in it resolved. */
+  VariableSource.Request request(Reference reference, StringNode text, Span span, int nesting) {
     List<Node> parameters = new ArrayList<>();
     for (Argument argument : reference.parameters()) {
       parameters.add(argument(argument, text, nesting));

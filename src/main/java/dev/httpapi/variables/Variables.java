@@ -35,11 +35,22 @@ public final class Variables {
   private final Inputs inputs;
   private final Resolver resolver;
 
-  private Variables(Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
+  private Variables(Inputs inputs, Resolver resolver) {
     this.inputs = inputs;
-    Map<String, VariableSource> sources = new LinkedHashMap<>();
-    this.resolver =
-        new Resolver(root, sources, GivenValues.of(inputs.values(), diagnostics), diagnostics);
+    this.resolver = resolver;
+  }
+
+  /** Puts every source into {@code sources}, of which {@code resolver} asks them. */
+  static void connect(
+      Map<String, VariableSource> sources,
+      Resolver resolver,
+      Node root,
+      Inputs inputs,
+      ServiceFiles files) {
+    new Variables(inputs, resolver).connect(sources, root, files);
+  }
+
+  private void connect(Map<String, VariableSource> sources, Node root, ServiceFiles files) {
     sources.put(
         "env", new EnvironmentSource(inputs.environment(), () -> environmentFiles(root, files)));
     sources.put("opt", new OptionSource(inputs.options()));
@@ -58,7 +69,11 @@ public final class Variables {
   /** Resolves a service; what could not be resolved is in the diagnostics. */
   public static Node resolve(
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Node resolved = new Variables(root, inputs, files, diagnostics).resolver.resolveAll();
+    Map<String, VariableSource> sources = new LinkedHashMap<>();
+    GivenValues values = GivenValues.of(inputs.values(), diagnostics);
+    Resolver resolver = new Resolver(root, sources, values, diagnostics);
+    connect(sources, resolver, root, inputs, files);
+    Node resolved = resolver.resolveAll();
     new NeededValues(diagnostics).check(resolved);
     return InstanceId.fill(resolved);
   }
@@ -71,7 +86,7 @@ public final class Variables {
     Map<String, String> variables = new LinkedHashMap<>();
     Optional<Node> useDotenv = resolver.property(List.of("useDotenv"), root.span());
     if (useDotenv.isPresent() && useDotenv.get() instanceof BooleanNode flag && flag.value()) {
-      Optional<String> text = files.text(".env." + stage(root.span()), root.span());
+      Optional<String> text = files.text(".env." + Origins.plain(stage(root.span())), root.span());
       if (text.isEmpty()) {
         text = files.text(".env", root.span());
       }
