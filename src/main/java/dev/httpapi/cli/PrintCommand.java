@@ -9,6 +9,7 @@ import dev.httpapi.source.Node;
 import dev.httpapi.template.TemplateFormat;
 import dev.httpapi.template.TemplateWriter;
 import dev.httpapi.template.Value;
+import dev.httpapi.variables.VariableEscapes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,10 @@ final class PrintCommand implements Command {
     Optional<Node> service =
         Compiler.resolved(input, ServiceOptions.of(given, environment), diagnostics);
     Optional<String> path = Options.text(given, "--path");
+    // The whole is a service, and is read as one; a part is a value.
     Optional<Node> part =
         path.isEmpty()
-            ? service
+            ? service.map(VariableEscapes::escaped)
             : service.flatMap(all -> ServicePath.find(all, path.get(), diagnostics));
     Optional<String> text = part.flatMap(node -> write(node, format, diagnostics));
     reporter.reportErrors(diagnostics);

@@ -114,24 +114,24 @@ final class VariablesCommand implements Command {
   }
 
   private ExitCode write(ValuesSkeleton skeleton, Path file, Reporter reporter) throws IOException {
-    String text = skeleton.text();
-    if (Files.isRegularFile(file)) {
-      SourceFile existing = new SourceFile(file.toString(), InputFiles.text(file.toString(), file));
-      text =
-          skeleton
-              .addedTo(existing)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          file
-                              + " is no YAML mapping that lines can be added to; name another"
-                              + " file"));
-    }
-    AtomicFile.write(file, text);
+    ValuesSkeleton.Written written =
+        Files.isRegularFile(file) ? added(skeleton, file) : skeleton.file();
+    AtomicFile.write(file, written.text());
     if (!reporter.quiet()) {
-      console.sayLine("httpapi: " + file + ": " + skeleton.size() + " to be answered");
+      String count = written.added() + (written.added() == 1 ? " variable" : " variables");
+      console.sayLine("httpapi: " + file + ": " + count + " added");
     }
     return ExitCode.OK;
+  }
+
+  private static ValuesSkeleton.Written added(ValuesSkeleton skeleton, Path file) {
+    String name = file.toString();
+    return skeleton
+        .addedTo(new SourceFile(name, InputFiles.text(name, file)))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    name + " is no YAML mapping that lines can be added to; name another file"));
   }
 
   private static Path yamlFile(String name) {

@@ -7,6 +7,7 @@ import dev.httpapi.template.Value;
 import dev.httpapi.variables.Origins;
 import dev.httpapi.variables.VariableTrace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,14 +74,15 @@ public final class LeakSearch {
     return inOrder(uses);
   }
 
-  private static List<Use> inOrder(Map<String, Use> uses) {
+  /** The service's own first, then by file, line and column. */
+  private List<Use> inOrder(Map<String, Use> uses) {
+    String service = trace.marked().span().file().name();
     List<Use> sorted = new ArrayList<>(uses.values());
     sorted.sort(
-        (a, b) -> {
-          int file = a.span().file().name().compareTo(b.span().file().name());
-          int line = file != 0 ? file : Integer.compare(a.span().line(), b.span().line());
-          return line != 0 ? line : Integer.compare(a.span().column(), b.span().column());
-        });
+        Comparator.comparing((Use use) -> !use.span().file().name().equals(service))
+            .thenComparing(use -> use.span().file().name())
+            .thenComparing(use -> use.span().line())
+            .thenComparing(use -> use.span().column()));
     return sorted;
   }
 

@@ -76,16 +76,23 @@ public final class ValuesSkeleton {
         && Deferred.isPromise(text.text());
   }
 
-  /** The text of a new file. */
-  public String text() {
-    return HEAD + lines(Set.of());
+  /**
+   * A file to be written.
+   *
+   * @param added how many variables it has that it had not before
+   */
+  public record Written(String text, int added) {}
+
+  /** A new file. */
+  public Written file() {
+    return new Written(HEAD + lines(Set.of()), needed.size() + optional.size());
   }
 
   /**
-   * The text of a file with what it lacks added at its end; what it has stays to the character.
-   * Empty when the file is no YAML mapping to which lines can be added.
+   * A file with what it lacks added at its end; what it has stays to the character. Empty when the
+   * file is no YAML mapping to which lines can be added.
    */
-  public Optional<String> addedTo(SourceFile existing) {
+  public Optional<Written> addedTo(SourceFile existing) {
     Optional<Map<String, String>> before = answers(existing);
     if (before.isEmpty()) {
       return Optional.empty();
@@ -96,13 +103,8 @@ public final class ValuesSkeleton {
     Optional<Map<String, String>> after = answers(new SourceFile(existing.name(), longer));
     // Lines after braces, an end of the document or an open text would be another file.
     return after.isPresent() && after.get().equals(expected(before.get()))
-        ? Optional.of(longer)
+        ? Optional.of(new Written(longer, after.get().size() - before.get().size()))
         : Optional.empty();
-  }
-
-  /** How many variables have to be answered. */
-  public int size() {
-    return needed.size();
   }
 
   private Map<String, String> expected(Map<String, String> before) {

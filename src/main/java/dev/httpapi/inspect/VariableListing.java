@@ -26,7 +26,6 @@ import java.util.List;
  */
 public record VariableListing(VariableTrace trace, boolean showValues) {
   private static final int LONGEST_VALUE = 120;
-  private static final String HIDDEN_REASON = "the reason holds a value of the environment";
 
   /** How many variables have no value. */
   public int unresolved() {
@@ -66,9 +65,7 @@ public record VariableListing(VariableTrace trace, boolean showValues) {
   }
 
   private String reason(Unresolved problem) {
-    return problem.secret() && !showValues
-        ? HIDDEN_REASON + ", which --show-values shows"
-        : problem.reason();
+    return showValues ? problem.reason() : problem.masked();
   }
 
   /** The same for a program, as {@code docs/variables.md} describes it. */

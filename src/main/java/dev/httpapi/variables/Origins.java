@@ -122,7 +122,34 @@ public final class Origins {
 
   /** A value in which stars stand for what came from the environment. */
   public static Node masked(Node value) {
-    return rewritten(value, piece -> piece.isForeign() ? HIDDEN : piece.text());
+    return rewritten(value, Origins::mask);
+  }
+
+  /**
+   * A message without what came from the environment.
+   *
+   * @param quoted texts with marks that the message may quote without them
+   */
+  static String masked(String message, List<String> quoted) {
+    String masked = rewritten(message, Origins::mask);
+    for (String text : quoted) {
+      if (isIn(text)) {
+        masked =
+            masked.replace("`" + plain(text) + "`", "`" + rewritten(text, Origins::mask) + "`");
+      }
+    }
+    for (String text : quoted) {
+      for (Piece piece : pieces(text)) {
+        if (piece.isForeign() && masked.contains(piece.text())) {
+          return "the reason holds a value of the environment, which --show-values shows";
+        }
+      }
+    }
+    return masked;
+  }
+
+  private static String mask(Piece piece) {
+    return piece.isForeign() ? HIDDEN : piece.text();
   }
 
   /** A value in whose texts something else stands for each piece, and no marks. */

@@ -44,6 +44,9 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
   /** Properties that double at each step would otherwise fill the memory. */
   private static final int MOST_VALUES = 5_000_000;
 
+  /** A file that reads itself would otherwise never end. */
+  private static final int DEEPEST_VALUE = 500;
+
   private final Node root;
   private final Map<String, VariableSource> sources;
   private final GivenValues values;
@@ -142,6 +145,12 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
             Code.VARIABLE_CYCLE,
             node.span(),
             "the variables up to here stand for more than " + MOST_VALUES + " values");
+      }
+      if (path.size() > DEEPEST_VALUE) {
+        throw UnresolvableException.because(
+            Code.VARIABLE_CYCLE,
+            node.span(),
+            "values in values, more than " + DEEPEST_VALUE + " deep; does a file read itself?");
       }
       value = value(path, node);
     } catch (UnresolvableException problem) {

@@ -35,9 +35,9 @@ public record TracedVariable(
    *
    * @param code of the error that {@code compile} tells
    * @param reason why, in a sentence without a full stop
-   * @param secret whether the reason holds text that came from the environment
+   * @param masked the same without what came from the environment
    */
-  public record Unresolved(Code code, String reason, boolean secret) implements Outcome {}
+  public record Unresolved(Code code, String reason, String masked) implements Outcome {}
 
   /**
    * One question to a source.

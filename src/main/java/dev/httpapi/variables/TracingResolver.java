@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
@@ -62,8 +63,8 @@ final class TracingResolver extends Resolver {
     /** The source that is being asked; without one, a fall-back that is written out. */
     String source = TracedVariable.LITERAL;
 
-    /** Whether a question to it holds text from the environment. */
-    boolean secret;
+    /** Texts that may stand in what is said of it, with their marks. */
+    final List<String> arguments = new ArrayList<>();
 
     boolean answered;
   }
@@ -111,7 +112,7 @@ final class TracingResolver extends Resolver {
               written,
               span,
               inquiry.questions.isEmpty() ? source : inquiry.source,
-              reason(problem, inquiry.secret),
+              reason(problem, inquiry.arguments),
               inquiry.questions));
       throw problem;
     } finally {
@@ -119,17 +120,21 @@ final class TracingResolver extends Resolver {
     }
   }
 
-  private Unresolved reason(UnresolvableException problem, boolean secret) {
+  private Unresolved reason(UnresolvableException problem, List<String> arguments) {
     Optional<Diagnostic> diagnostic = problem.diagnostic();
     if (diagnostic.isEmpty()) {
-      return new Unresolved(Code.UNRESOLVED_VARIABLE, "what it leads to has no value", false);
+      return unresolved("what it leads to has no value");
     }
     if (!told.add(diagnostic.get())) {
-      return new Unresolved(Code.UNRESOLVED_VARIABLE, "a variable in it has no value", false);
+      return unresolved("a variable in it has no value");
     }
     String message = diagnostic.get().message();
     return new Unresolved(
-        diagnostic.get().code(), Origins.plain(message), secret || Origins.isIn(message));
+        diagnostic.get().code(), Origins.plain(message), Origins.masked(message, arguments));
+  }
+
+  private static Unresolved unresolved(String reason) {
+    return new Unresolved(Code.UNRESOLVED_VARIABLE, reason, reason);
   }
 
   @Override
@@ -168,12 +173,13 @@ final class TracingResolver extends Resolver {
     Inquiry inquiry = open.peek();
     inquiry.source = reference.type();
     List<Node> parameters = new ArrayList<>();
-    boolean secret = Origins.isIn(marked.written());
+    inquiry.arguments.add(marked.written());
     for (Node parameter : marked.parameters()) {
-      secret |= Origins.isIn(parameter);
+      if (parameter instanceof Scalar scalar) {
+        inquiry.arguments.add(scalar.text());
+      }
       parameters.add(Origins.plain(parameter));
     }
-    inquiry.secret |= secret;
     VariableSource.Request request =
         new VariableSource.Request(
             parameters,
@@ -219,11 +225,11 @@ final class TracingResolver extends Resolver {
     } catch (UnresolvableException problem) {
       if (!open.isEmpty() && open.peek().source.equals(ENVIRONMENT)) {
         // The text is a value of the environment; it is told with the variable that asked for it.
-        open.peek().secret = true;
+        open.peek().arguments.add(Origins.mark(0, text.text()));
       } else {
         notes.put(
             new TracedVariable(
-                text.text(), text.span(), "", reason(problem, false), new ArrayList<>()));
+                text.text(), text.span(), "", reason(problem, List.of()), List.of()));
       }
       throw problem;
     }
@@ -289,8 +295,7 @@ final class TracingResolver extends Resolver {
     try {
       outcome = new Value(settled(value.marked(), 0));
     } catch (UnresolvableException problem) {
-      outcome =
-          new Unresolved(Code.UNRESOLVED_VARIABLE, "a variable in its value has no value", false);
+      outcome = unresolved("a variable in its value has no value");
     }
     return new TracedVariable(one.written(), one.span(), one.source(), outcome, one.questions());
   }

@@ -3,6 +3,7 @@ package dev.httpapi.variables;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,9 @@ final class VariableNotes {
   List<TracedVariable> sorted() {
     List<TracedVariable> sorted = new ArrayList<>(byPlace.values());
     sorted.sort(
-        (a, b) -> {
-          int file =
-              Integer.compare(
-                  files.indexOf(a.span().file().name()), files.indexOf(b.span().file().name()));
-          int line = file != 0 ? file : Integer.compare(a.span().line(), b.span().line());
-          return line != 0 ? line : Integer.compare(a.span().column(), b.span().column());
-        });
+        Comparator.comparing((TracedVariable one) -> files.indexOf(one.span().file().name()))
+            .thenComparing(one -> one.span().line())
+            .thenComparing(one -> one.span().column()));
     return sorted;
   }
 }
