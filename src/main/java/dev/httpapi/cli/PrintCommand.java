@@ -21,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 final class PrintCommand implements Command {
   private static final List<String> FORMATS = List.of("yaml", "json", "text");
 
+  private static final String KEYS = "keys";
+
   private final Map<String, String> environment;
   private final Console console;
 
@@ -56,6 +58,7 @@ final class PrintCommand implements Command {
         "Print a part: keys and indexes of lists with dots between them, as in"
             + " functions.list.events.0.",
         "--path");
+    Options.value(spec, "keys", "Print the keys alone.", "--transform");
     ServiceOptions.declareResolution(spec);
     Options.common(spec);
     return spec;
@@ -66,6 +69,10 @@ final class PrintCommand implements Command {
     String format = Options.text(given, "--format").orElse("yaml");
     if (!FORMATS.contains(format)) {
       throw new UsageException("--format takes yaml, json or text, not " + format);
+    }
+    Optional<String> transform = Options.text(given, "--transform");
+    if (!transform.orElse(KEYS).equals(KEYS)) {
+      throw new UsageException("--transform takes keys, not " + transform.get());
     }
     Reporter reporter = Reporter.of(given, environment, console);
     Input input = InputFiles.read(Options.positional(given), Optional.empty());
@@ -78,6 +85,9 @@ final class PrintCommand implements Command {
         path.isEmpty()
             ? service.map(VariableEscapes::escaped)
             : service.flatMap(all -> ServicePath.find(all, path.get(), diagnostics));
+    if (transform.isPresent()) {
+      part = part.flatMap(node -> ServicePath.keys(node, diagnostics));
+    }
     Optional<String> text = part.flatMap(node -> write(node, format, diagnostics));
     reporter.reportErrors(diagnostics);
     if (text.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Sequence;
+import dev.httpapi.source.StringNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,22 @@ public final class ServicePath {
       at = end;
     }
     return Optional.of(node);
+  }
+
+  /** The keys of a part, or the indexes of a list; the diagnostics say that a value has none. */
+  public static Optional<Node> keys(Node part, Diagnostics diagnostics) {
+    List<Node> keys = new ArrayList<>();
+    if (part instanceof Mapping mapping) {
+      mapping.entries().forEach(entry -> keys.add(new StringNode(entry.key(), entry.keySpan())));
+    } else if (part instanceof Sequence list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        keys.add(new StringNode(Integer.toString(i), list.span()));
+      }
+    } else {
+      diagnostics.add(Diagnostic.of(Code.INVALID_VALUE, part.span(), part.kind() + " has no keys"));
+      return Optional.empty();
+    }
+    return Optional.of(new Sequence(keys, part.span()));
   }
 
   private static Optional<Node> part(Node node, String step) {

@@ -119,8 +119,7 @@ public record VariableListing(VariableTrace trace, boolean showValues) {
   /** What CloudFormation knows, as a person writes it. */
   private static Node promises(Node node) {
     if (node instanceof StringNode text) {
-      String shown = Deferred.shown(text.text());
-      return new StringNode(shown.replace("\u0000", ""), text.span());
+      return new StringNode(Deferred.shown(text.text()), text.span());
     }
     if (node instanceof Sequence list) {
       List<Node> items = new ArrayList<>();

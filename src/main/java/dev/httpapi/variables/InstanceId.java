@@ -19,13 +19,15 @@ final class InstanceId {
 
   /** Puts the instance id wherever it was asked for. */
   static Node fill(Node resolved) {
-    return fill(resolved, resolved);
+    StringBuilder text = new StringBuilder();
+    return write(resolved, text) ? replace(resolved, digest(text.toString())) : resolved;
   }
 
-  /** Puts the instance id of {@code resolved} into another tree. */
-  static Node fill(Node tree, Node resolved) {
+  /** The instance id of a resolved service. */
+  static String of(Node resolved) {
     StringBuilder text = new StringBuilder();
-    return write(resolved, text) ? replace(tree, digest(text.toString())) : tree;
+    write(resolved, text);
+    return digest(text.toString());
   }
 
   /** Writes a tree unambiguously; returns whether the id occurs in it. */
@@ -58,7 +60,8 @@ final class InstanceId {
     return Sha256.hex(new Sha256().update(text).take()).substring(0, DIGITS);
   }
 
-  private static Node replace(Node node, String id) {
+  /** Puts an instance id wherever it was asked for. */
+  static Node replace(Node node, String id) {
     if (node instanceof Mapping mapping) {
       List<Mapping.Entry> entries = new ArrayList<>();
       for (Mapping.Entry entry : mapping.entries()) {

@@ -21,6 +21,7 @@ public final class Origins {
   private static final char END_OF_NUMBER = '\u0001';
   private static final String OPEN = MARK + "\u0001";
   private static final String CLOSE = MARK + "\u0002";
+  private static final int MOST_DIGITS = 10;
   private static final String HIDDEN = "***";
 
   private Origins() {}
@@ -81,27 +82,38 @@ public final class Origins {
     List<Piece> pieces = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
     int from = 0;
-    int mark = next(text, 0);
+    int mark = text.indexOf(MARK);
     while (mark >= 0) {
-      add(pieces, text.substring(from, mark), open);
-      if (text.startsWith(CLOSE, mark)) {
-        open.pop();
-        from = mark + CLOSE.length();
-      } else {
-        int end = text.indexOf(END_OF_NUMBER, mark + OPEN.length());
-        open.push(Integer.valueOf(text.substring(mark + OPEN.length(), end)));
-        from = end + 1;
+      int end = endOfMark(text, mark, open.isEmpty());
+      if (end > mark) {
+        add(pieces, text.substring(from, mark), open);
+        from = end;
+        if (text.startsWith(CLOSE, mark)) {
+          open.pop();
+        } else {
+          open.push(Integer.valueOf(text.substring(mark + OPEN.length(), end - 1)));
+        }
       }
-      mark = next(text, from);
+      mark = text.indexOf(MARK, Math.max(end, mark + 1));
     }
     add(pieces, text.substring(from), open);
     return pieces;
   }
 
-  private static int next(String text, int from) {
-    int open = text.indexOf(OPEN, from);
-    int close = text.indexOf(CLOSE, from);
-    return open < 0 || (close >= 0 && close < open) ? close : open;
+  /** The end of the mark that starts at an index, or the index itself where none starts. */
+  private static int endOfMark(String text, int mark, boolean nothingOpen) {
+    if (text.startsWith(CLOSE, mark)) {
+      return nothingOpen ? mark : mark + CLOSE.length();
+    }
+    if (!text.startsWith(OPEN, mark)) {
+      return mark;
+    }
+    int end = mark + OPEN.length();
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    boolean number = end > mark + OPEN.length() && end < mark + OPEN.length() + MOST_DIGITS;
+    return number && end < text.length() && text.charAt(end) == END_OF_NUMBER ? end + 1 : mark;
   }
 
   private static void add(List<Piece> pieces, String text, Deque<Integer> open) {

@@ -49,6 +49,13 @@ public record TracedVariable(
    */
   public record Question(String type, String key, boolean given, boolean answered) {}
 
+  TracedVariable withInstanceId(String id) {
+    return outcome instanceof Value value
+        ? new TracedVariable(
+            written, span, source, new Value(InstanceId.replace(value.marked(), id)), questions)
+        : this;
+  }
+
   public boolean isResolved() {
     return outcome instanceof Value;
   }

@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,11 @@ public record VariableTrace(
   /** A variable that the environment answered. */
   public record EnvironmentUse(String name, Span span) {}
 
-  /** The same, with the diagnostics to which {@code files} reports. */
+  /**
+   * Resolves a service. A variable without a value is told with the others and does not end it.
+   *
+   * @param diagnostics where {@code files} reports
+   */
   public static VariableTrace of(
       Node root, Variables.Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
     Map<String, VariableSource> sources = new LinkedHashMap<>();
@@ -40,9 +45,13 @@ public record VariableTrace(
     TracingResolver resolver = new TracingResolver(root, sources, values, diagnostics);
     Variables.connect(sources, resolver, root, inputs, files);
     Node marked = resolver.resolveAll();
-    List<TracedVariable> variables = resolver.variables();
+    String instanceId = InstanceId.of(Origins.plain(marked));
+    List<TracedVariable> variables = new ArrayList<>();
+    for (TracedVariable variable : resolver.variables()) {
+      variables.add(variable.withInstanceId(instanceId));
+    }
     return new VariableTrace(
-        InstanceId.fill(marked, Origins.plain(marked)),
+        InstanceId.replace(marked, instanceId),
         variables,
         resolver.environmentUses(),
         resolver.otherThanVariables(diagnostics.all()));

@@ -47,7 +47,7 @@ class PrintIT {
               text: |
                 a
                 b
-              esc: \\${env:PATH}
+              esc: "\\\\${env:PATH}"
               arn: x${AWS::Region}
             """,
             ""),
@@ -92,6 +92,16 @@ class PrintIT {
         outcome.err().startsWith("error[unknown-path]: the service has no `provider.runtme`\n"),
         outcome.err());
     assertTrue(outcome.err().contains("did you mean `provider.runtime`?"), outcome.err());
+  }
+
+  @Test
+  void keysArePrinted() throws IOException {
+    assertEquals(
+        new Outcome(0, "name\nruntime\nstage\nversionFunctions\n", ""),
+        print("--path", "provider", "--transform", "keys", "--format", "text"));
+    assertEquals("- \"0\"\n- \"1\"\n", print("--path", "custom.list", "--transform", "keys").out());
+    assertEquals(1, print("--path", "service", "--transform", "keys").status());
+    assertEquals(2, print("--transform", "values").status());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.httpapi.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,23 @@ class VariableListingTest {
     assertEquals(
         "serverless.yml:7:6: ${self:custom.a} = \"pre-hunter2\" (self)",
         new Inspection(folder, service(lines), ENVIRONMENT).listed(true).get(1));
+  }
+
+  @Test
+  void whatIsKnownAtTheEndIsShown() {
+    List<String> lines =
+        custom("a: x-${sls:instanceId}", "b: ${self:custom.a}", "c: ${aws:accountId}");
+    assertTrue(lines.get(1).matches(".* = \"x-[0-9a-f]{16}\" \\(self\\)"), () -> lines.get(1));
+    assertEquals(
+        "serverless.yml:8:6: ${aws:accountId} = \"${AWS::AccountId}\" (aws)", lines.get(2));
+  }
+
+  @Test
+  void marksInAFileAreText() throws IOException {
+    Files.writeString(folder.resolve("odd.txt"), "\0\u0002\0\u0001x\0\u00017");
+    assertEquals(
+        "\"\\u0000\\u0002\\u0000\\u0001x\\u0000\\u00017\" (file)",
+        custom("a: ${file(odd.txt)}").get(0).split(" = ")[1]);
   }
 
   @Test
