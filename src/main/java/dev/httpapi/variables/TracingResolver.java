@@ -3,10 +3,8 @@ package dev.httpapi.variables;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
-import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
 import dev.httpapi.variables.Expression.Argument;
@@ -35,18 +33,13 @@ import java.util.Set;
 final class TracingResolver extends Resolver {
   private static final String ENVIRONMENT = "env";
 
-  /** A file that holds itself would never be known to the end. */
-  private static final int MOST_VALUES_SHOWN = 1_000_000;
-
-  private static final int DEEPEST_SHOWN = 200;
-
   private final Map<String, VariableSource> sources;
   private final GivenValues values;
   private final Deque<Inquiry> open = new ArrayDeque<>();
   private final VariableNotes notes;
   private final List<VariableTrace.EnvironmentUse> uses = new ArrayList<>();
   private final Set<Diagnostic> told = Collections.newSetFromMap(new IdentityHashMap<>());
-  private int shown;
+  private final WholeValue whole = new WholeValue(this);
 
   TracingResolver(
       Node root, Map<String, VariableSource> sources, GivenValues values, Diagnostics diagnostics) {
@@ -293,33 +286,10 @@ final class TracingResolver extends Resolver {
     }
     TracedVariable.Outcome outcome;
     try {
-      outcome = new Value(settled(value.marked(), 0));
+      outcome = new Value(whole.of(value.marked()));
     } catch (UnresolvableException problem) {
       outcome = unresolved("a variable in its value has no value");
     }
     return new TracedVariable(one.written(), one.span(), one.source(), outcome, one.questions());
-  }
-
-  private Node settled(Node node, int depth) {
-    if (depth > DEEPEST_SHOWN || ++shown > MOST_VALUES_SHOWN) {
-      throw UnresolvableException.reported();
-    }
-    if (node instanceof StringNode text) {
-      Node value = expand(text, 0);
-      return value instanceof StringNode ? value : settled(value, depth + 1);
-    }
-    if (node instanceof Sequence list) {
-      List<Node> items = new ArrayList<>();
-      list.items().forEach(item -> items.add(settled(item, depth + 1)));
-      return new Sequence(items, list.span());
-    }
-    if (node instanceof Mapping mapping) {
-      List<Mapping.Entry> entries = new ArrayList<>();
-      mapping
-          .entries()
-          .forEach(entry -> entries.add(entry.with(settled(entry.value(), depth + 1))));
-      return Mapping.of(entries, mapping.span());
-    }
-    return node;
   }
 }
