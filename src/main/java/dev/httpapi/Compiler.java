@@ -5,6 +5,12 @@ import dev.httpapi.check.Rules;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.emit.TemplateEmitter;
 import dev.httpapi.emit.lambda.LayerSettings;
+import dev.httpapi.inspect.EffectiveService;
+import dev.httpapi.inspect.Leak;
+import dev.httpapi.inspect.LeakSearch;
+import dev.httpapi.model.Artifact;
+import dev.httpapi.model.Function;
+import dev.httpapi.model.FunctionCode;
 import dev.httpapi.model.PackagedService;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.read.ServiceReader;
@@ -14,10 +20,13 @@ import dev.httpapi.schema.ServiceSchema;
 import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
 import dev.httpapi.variables.ServiceFiles;
+import dev.httpapi.variables.VariableTrace;
 import dev.httpapi.variables.Variables;
 import dev.httpapi.yaml.JsonReader;
 import dev.httpapi.yaml.YamlReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,9 +68,81 @@ public final class Compiler {
     }
   }
 
+  /** The service as it resolves, with what it leaves to be understood; empty when refused. */
+  public static Optional<Node> resolved(
+      Input input, CompileOptions options, Diagnostics diagnostics) {
+    try {
+      Compiler compiler = new Compiler(input, options, diagnostics);
+      Node valid = compiler.validate(compiler.resolve(compiler.read()));
+      return Optional.of(new EffectiveService(options.stage(), options.region()).of(valid));
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
+  }
+
+  /** Every variable of the service; empty when the service cannot be read. */
+  public static Optional<VariableTrace> variables(
+      Input input, CompileOptions options, Diagnostics diagnostics) {
+    try {
+      Compiler compiler = new Compiler(input, options, diagnostics);
+      return Optional.of(compiler.trace(compiler.read()));
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
+  }
+
+  /** What of the environment lands in the template; empty when the service is refused. */
+  public static Optional<List<Leak>> leaks(
+      Input input, CompileOptions options, Diagnostics diagnostics) {
+    try {
+      Compiler compiler = new Compiler(input, options, diagnostics);
+      Node written = compiler.read();
+      Service service = compiler.service(compiler.resolve(written));
+      PackagedService code = compiler.locateCode(service);
+      Fields template = compiler.emit(service, code);
+      VariableTrace trace = new Compiler(input, options, new Diagnostics()).trace(written);
+      return Optional.of(
+          new LeakSearch(
+                  trace, template, changed -> recompile(input, options, changed, service, code))
+              .leaks());
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
+  }
+
+  /** The template of a changed service, whose code is looked at again only if it lies elsewhere. */
+  private static Optional<Fields> recompile(
+      Input input, CompileOptions options, Node resolved, Service before, PackagedService code) {
+    try {
+      Compiler compiler = new Compiler(input, options, new Diagnostics());
+      Service service = compiler.service(resolved);
+      return Optional.of(
+          compiler.emit(service, hasCodeOf(service, before) ? code : compiler.locateCode(service)));
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasCodeOf(Service service, Service other) {
+    return artifacts(service).equals(artifacts(other));
+  }
+
+  private static Map<String, Artifact> artifacts(Service service) {
+    Map<String, Artifact> artifacts = new HashMap<>();
+    for (Function function : service.functions()) {
+      if (function.code() instanceof FunctionCode.Handler handler
+          && function.publishing().publishesVersion()) {
+        artifacts.put(function.key(), handler.artifact());
+      }
+    }
+    return artifacts;
+  }
+
   private Service service() {
-    Node written = read();
-    Node resolved = resolve(written);
+    return service(resolve(read()));
+  }
+
+  private Service service(Node resolved) {
     Node valid = validate(resolved);
     Service service = model(valid);
     check(service);
@@ -76,6 +157,22 @@ public final class Compiler {
   }
 
   private Node resolve(Node tree) {
+    return unlessWrong(Variables.resolve(tree, variableInputs(), files(), diagnostics));
+  }
+
+  private VariableTrace trace(Node tree) {
+    return VariableTrace.of(tree, variableInputs(), files(), diagnostics);
+  }
+
+  private ServiceFiles files() {
+    return new ServiceFiles(
+        input.folder(),
+        input.displayFolder(),
+        options.has(Choice.ALLOW_OUTSIDE_FILES),
+        diagnostics);
+  }
+
+  private Variables.Inputs variableInputs() {
     Map<String, String> given = new LinkedHashMap<>();
     if (options.stage().isPresent()) {
       given.put("stage", options.stage().get());
@@ -83,21 +180,12 @@ public final class Compiler {
     if (options.region().isPresent()) {
       given.put("region", options.region().get());
     }
-    return unlessWrong(
-        Variables.resolve(
-            tree,
-            new Variables.Inputs(
-                options.environment(),
-                given,
-                options.parameters(),
-                options.values(),
-                options.environmentFiles()),
-            new ServiceFiles(
-                input.folder(),
-                input.displayFolder(),
-                options.has(Choice.ALLOW_OUTSIDE_FILES),
-                diagnostics),
-            diagnostics));
+    return new Variables.Inputs(
+        options.environment(),
+        given,
+        options.parameters(),
+        options.values(),
+        options.environmentFiles());
   }
 
   private Node validate(Node tree) {

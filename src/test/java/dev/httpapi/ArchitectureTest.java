@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("postdeploy", List.of("model", "template", "source")),
           Map.entry("model.read", List.of("model", "source", "diagnostics")),
           Map.entry("variables", List.of("source", "diagnostics", "yaml", "digest")),
+          Map.entry("inspect", List.of("variables", "template", "source", "diagnostics", "yaml")),
           Map.entry("schema", List.of("source", "diagnostics", "yaml")),
           Map.entry("check", List.of("model", "source", "diagnostics")),
           Map.entry("packaging", List.of("model", "source", "diagnostics", "digest")),

@@ -24,7 +24,7 @@ final class InputFiles {
    *
    * @param named the path that is given; {@code -} is standard input; empty looks for the usual
    *     names
-   * @param output the file that the template goes to
+   * @param output the file that the result goes to
    * @throws UsageException when there is no such file
    */
   static Input read(Optional<String> named, Optional<Path> output) {
@@ -62,7 +62,7 @@ final class InputFiles {
       if (output.isPresent()
           && Files.exists(output.get())
           && Files.isSameFile(output.get(), service)) {
-        throw new UsageException("the template would overwrite the service " + name);
+        throw new UsageException("the result would overwrite the service " + name);
       }
     } catch (IOException problem) {
       throw new UsageException(output.get() + " cannot be looked at");

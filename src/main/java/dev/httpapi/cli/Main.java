@@ -25,6 +25,8 @@ public final class Main {
     this.console = console;
     commands.put("compile", () -> new CompileCommand(environment, console));
     commands.put("post-deploy", () -> new PostDeployCommand(environment, console));
+    commands.put("print", () -> new PrintCommand(environment, console));
+    commands.put("variables", () -> new VariablesCommand(environment, console));
   }
 
   /** Runs a command line and exits with its status. */

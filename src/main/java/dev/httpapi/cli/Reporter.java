@@ -40,6 +40,13 @@ record Reporter(boolean quiet, boolean strict, boolean coloured, Console console
     return diagnostics.hasErrors() || raised(diagnostics) > 0;
   }
 
+  /** Shows errors that do not keep a result back. */
+  void reportBeside(List<Diagnostic> errors) {
+    if (!errors.isEmpty()) {
+      console.say(new TextRenderer(coloured).render(errors));
+    }
+  }
+
   void report(Diagnostics diagnostics) {
     List<Diagnostic> shown = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics.all()) {

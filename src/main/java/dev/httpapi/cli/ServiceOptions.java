@@ -25,8 +25,23 @@ final class ServiceOptions {
         "The service; - is standard input. Default: serverless.yml, .yaml or .json in this folder.");
   }
 
-  /** What every command takes that reads a service. */
+  /** What every command takes that compiles a service. */
   static void declare(CommandSpec spec) {
+    declareResolution(spec);
+    Options.flag(
+        spec,
+        "Leave out events that are not compiled, with a warning.",
+        "--allow-unsupported-events");
+    Options.value(
+        spec,
+        "implicit|explicit",
+        "Whether the stage of a REST API is a resource with its settings. Default: implicit, as the"
+            + " framework has it.",
+        "--rest-stage");
+  }
+
+  /** What every command takes that reads a service: all that decides how it resolves. */
+  static void declareResolution(CommandSpec spec) {
     Options.value(
         spec, "STAGE", "Stage to compile. Default: the service's, else dev.", "-s", "--stage");
     Options.value(
@@ -45,19 +60,9 @@ final class ServiceOptions {
         "--env-file");
     Options.flag(
         spec,
-        "Leave out events that are not compiled, with a warning.",
-        "--allow-unsupported-events");
-    Options.flag(
-        spec,
         "Let ${file(...)} read files outside of the service's repository (or, where there is none,"
             + " of the folder that its folder lies in).",
         "--allow-outside-files");
-    Options.value(
-        spec,
-        "implicit|explicit",
-        "Whether the stage of a REST API is a resource with its settings. Default: implicit, as the"
-            + " framework has it.",
-        "--rest-stage");
   }
 
   /** What a command takes that makes a template. */

@@ -21,7 +21,7 @@ final class JsonWriter {
     this.out = out;
   }
 
-  static String write(Fields template) throws IOException {
+  static String write(Value template) throws IOException {
     StringWriter text = new StringWriter(1 << 14);
     StreamWriteConstraints limits =
         StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build();

@@ -8,8 +8,8 @@ public final class TemplateWriter {
 
   private TemplateWriter() {}
 
-  /** The template in one of the two formats that CloudFormation reads. */
-  public static String write(Fields template, TemplateFormat format) {
+  /** A template, or a part of one, in one of the two formats that CloudFormation reads. */
+  public static String write(Value template, TemplateFormat format) {
     try {
       return switch (format) {
         case YAML -> YamlWriter.write(template);

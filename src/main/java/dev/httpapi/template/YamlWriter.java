@@ -38,14 +38,16 @@ final class YamlWriter {
     this.emitter = new Emitter(text, options);
   }
 
-  static String write(Fields template) throws IOException {
+  static String write(Value template) throws IOException {
     YamlWriter writer = new YamlWriter();
     writer.emit(new StreamStartEvent(null, null));
     writer.emit(new DocumentStartEvent(null, null, false, null, null));
     writer.value(template);
     writer.emit(new DocumentEndEvent(null, null, false));
     writer.emit(new StreamEndEvent(null, null));
-    return writer.text.toString();
+    String text = writer.text.toString();
+    // After a value without parts the emitter ends no line.
+    return text.endsWith("\n") ? text : text + "\n";
   }
 
   private void emit(Event event) throws IOException {

@@ -57,7 +57,8 @@ public final class GivenValues {
     }
   }
 
-  private static String withoutBraces(String key) {
+  /** A variable as it is asked, which a file may write with its braces. */
+  public static String withoutBraces(String key) {
     boolean braces = key.startsWith("${") && key.endsWith("}");
     return (braces ? key.substring(2, key.length() - 1) : key).replace(", ", ",");
   }

@@ -20,10 +20,14 @@ final class InstanceId {
   /** Puts the instance id wherever it was asked for. */
   static Node fill(Node resolved) {
     StringBuilder text = new StringBuilder();
-    if (!write(resolved, text)) {
-      return resolved;
-    }
-    return replace(resolved, digest(text.toString()));
+    return write(resolved, text) ? replace(resolved, digest(text.toString())) : resolved;
+  }
+
+  /** The instance id of a resolved service. */
+  static String of(Node resolved) {
+    StringBuilder text = new StringBuilder();
+    write(resolved, text);
+    return digest(text.toString());
   }
 
   /** Writes a tree unambiguously; returns whether the id occurs in it. */
@@ -56,7 +60,8 @@ final class InstanceId {
     return Sha256.hex(new Sha256().update(text).take()).substring(0, DIGITS);
   }
 
-  private static Node replace(Node node, String id) {
+  /** Puts an instance id wherever it was asked for. */
+  static Node replace(Node node, String id) {
     if (node instanceof Mapping mapping) {
       List<Mapping.Entry> entries = new ArrayList<>();
       for (Mapping.Entry entry : mapping.entries()) {

@@ -35,7 +35,7 @@ import java.util.Optional;
  * Resolves the variables of a tree. Each property is resolved when it is first asked for, and once;
  * a property that leads back to itself is a cycle.
  */
-final class Resolver implements VariableSource.Scope {
+sealed class Resolver implements VariableSource.Scope permits TracingResolver {
   /** The framework's limit for values that hold variables whose values hold variables ... */
   private static final int DEEPEST_NESTING = 10;
 
@@ -44,6 +44,9 @@ final class Resolver implements VariableSource.Scope {
 
   /** Properties that double at each step would otherwise fill the memory. */
   private static final int MOST_VALUES = 5_000_000;
+
+  /** A file that reads itself would otherwise never end. */
+  private static final int DEEPEST_VALUE = 500;
 
   private final Node root;
   private final Map<String, VariableSource> sources;
@@ -109,7 +112,8 @@ final class Resolver implements VariableSource.Scope {
     return Optional.of(node);
   }
 
-  private static Optional<Node> child(Node node, String key) {
+  /** The part of a value that a step of a path leads to. */
+  Optional<Node> child(Node node, String key) {
     if (node instanceof Mapping mapping) {
       return mapping.get(key);
     }
@@ -171,6 +175,12 @@ final class Resolver implements VariableSource.Scope {
       }
       if (recover && otherStages.hold(path)) {
         return node;
+      }
+      if (path.size() > DEEPEST_VALUE) {
+        throw UnresolvableException.because(
+            Code.VARIABLE_CYCLE,
+            node.span(),
+            "values in values, more than " + DEEPEST_VALUE + " deep; does a file read itself?");
       }
       value = value(path, node);
     } catch (UnresolvableException problem) {
@@ -244,7 +254,7 @@ final class Resolver implements VariableSource.Scope {
   }
 
   /** The value of a string, its variables and those in their values resolved. */
-  private Node expand(StringNode text, int nesting) {
+  final Node expand(StringNode text, int nesting) {
     if (!delimiters.mayStandIn(text.text())) {
       return text;
     }
@@ -257,7 +267,7 @@ final class Resolver implements VariableSource.Scope {
     return evaluate(parse(text), text, nesting);
   }
 
-  private Expression parse(StringNode text) {
+  Expression parse(StringNode text) {
     try {
       return ExpressionParser.parse(text.text(), text.span(), sources.keySet(), delimiters);
     } catch (ExpressionException problem) {
@@ -267,7 +277,7 @@ final class Resolver implements VariableSource.Scope {
     }
   }
 
-  private Node evaluate(Expression expression, StringNode text, int nesting) {
+  Node evaluate(Expression expression, StringNode text, int nesting) {
     Optional<Variable> whole = expression.wholly();
     if (whole.isPresent()) {
       return variable(whole.get(), text, nesting);
@@ -316,7 +326,8 @@ final class Resolver implements VariableSource.Scope {
     return value instanceof Scalar;
   }
 
-  private Node variable(Variable variable, StringNode text, int nesting) {
+  /** The value of one variable, by the first of its candidates that has one. */
+  Node variable(Variable variable, StringNode text, int nesting) {
     String written = text.text().substring(variable.start(), variable.end());
     Span span = Excerpt.of(written, text.span());
     if (written.startsWith(delimiters.open() + " ")) {
@@ -366,7 +377,7 @@ final class Resolver implements VariableSource.Scope {
   }
 
   /** A source that had no value, and what it was asked. */
-  private record Absence(VariableSource source, VariableSource.Request request) {}
+  record Absence(VariableSource source, VariableSource.Request request) {}
 
   private String withFallback(String written) {
     int close = written.endsWith(">") ? 1 : delimiters.close().length();
@@ -374,7 +385,8 @@ final class Resolver implements VariableSource.Scope {
     return written.substring(0, end) + ", 'value'" + written.substring(end);
   }
 
-  private Optional<Node> ask(
+  /** What a source answers; empty for nothing, and then {@code absences} says why. */
+  Optional<Node> ask(
       Reference reference, StringNode text, Span span, int nesting, List<Absence> absences) {
     VariableSource.Request request = request(reference, text, span, nesting);
     Optional<Node> given = values.answer(request.written());
@@ -430,8 +442,8 @@ final class Resolver implements VariableSource.Scope {
                     .or(() -> Optional.of("to have this as text, write `\\${`"))));
   }
 
-  private VariableSource.Request request(
-      Reference reference, StringNode text, Span span, int nesting) {
+  /** The question of a reference, with the variables in it resolved. */
+  VariableSource.Request request(Reference reference, StringNode text, Span span, int nesting) {
     List<Node> parameters = new ArrayList<>();
     for (Argument argument : reference.parameters()) {
       parameters.add(argument(argument, text, nesting));

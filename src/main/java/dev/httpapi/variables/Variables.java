@@ -26,16 +26,27 @@ public final class Variables {
    * @param parameters {@code param}: those given on the command line
    * @param values files of answers to variables of any source
    * @param environmentFiles files of more environment variables, the last of which counts
+   * @param dotenvStage the stage whose {@code .env} file is in the environment already
    */
   public record Inputs(
       Map<String, String> environment,
       Map<String, String> options,
       Map<String, String> parameters,
       List<SourceFile> values,
-      List<SourceFile> environmentFiles) {
+      List<SourceFile> environmentFiles,
+      Optional<String> dotenvStage) {
 
-    private Inputs with(Map<String, String> other) {
-      return new Inputs(other, options, parameters, values, environmentFiles);
+    public Inputs(
+        Map<String, String> environment,
+        Map<String, String> options,
+        Map<String, String> parameters,
+        List<SourceFile> values,
+        List<SourceFile> environmentFiles) {
+      this(environment, options, parameters, values, environmentFiles, Optional.empty());
+    }
+
+    private Inputs with(Map<String, String> other, Optional<String> stage) {
+      return new Inputs(other, options, parameters, values, environmentFiles, stage);
     }
 
     /** With the files of variables laid under the environment, the last of them on top. */
@@ -44,7 +55,7 @@ public final class Variables {
       for (int i = environmentFiles.size() - 1; i >= 0; i--) {
         all = Dotenv.under(all, environmentFiles.get(i));
       }
-      return with(all);
+      return with(all, Optional.empty());
     }
   }
 
@@ -53,18 +64,17 @@ public final class Variables {
   private final Inputs inputs;
   private final Resolver resolver;
 
-  private Variables(Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
+  private Variables(
+      Node root, Inputs inputs, ServiceFiles files, boolean noting, Diagnostics diagnostics) {
     this.inputs = inputs;
     Map<String, VariableSource> sources = new LinkedHashMap<>();
+    GivenValues values = GivenValues.of(inputs.values(), diagnostics);
     OlderSyntax older = new OlderSyntax(diagnostics);
+    OtherStages others = new OtherStages(() -> stage(root.span()));
     this.resolver =
-        new Resolver(
-            root,
-            sources,
-            GivenValues.of(inputs.values(), diagnostics),
-            older,
-            new OtherStages(() -> stage(root.span())),
-            diagnostics);
+        noting
+            ? new TracingResolver(root, sources, values, older, others, diagnostics)
+            : new Resolver(root, sources, values, older, others, diagnostics);
     sources.put("env", new EnvironmentSource(inputs.environment()));
     sources.put("opt", new OptionSource(inputs.options()));
     sources.put("self", new SelfSource(() -> stage(root.span()), () -> region(root.span()), older));
@@ -82,47 +92,60 @@ public final class Variables {
   /** Resolves a service; what could not be resolved is in the diagnostics. */
   public static Node resolve(
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Optional<Node> useDotenv =
-        root instanceof Mapping all ? all.get("useDotenv") : Optional.empty();
-    Inputs complete;
-    try {
-      complete = inputs.withFiles();
-    } catch (UnresolvableException problem) {
-      problem.diagnostic().ifPresent(diagnostics::add);
+    Optional<Variables> variables = of(root, inputs, files, false, diagnostics);
+    if (variables.isEmpty()) {
       return root;
     }
-    Node resolved =
-        useDotenv.isEmpty() || useDotenv.get().isNull()
-            ? new Variables(root, complete, files, diagnostics).resolver.resolveAll()
-            : resolveWithDotenv(root, useDotenv.get().span(), complete, files, diagnostics);
+    Node resolved = variables.get().resolveAll(diagnostics);
     new NeededValues(diagnostics).check(resolved);
     return InstanceId.fill(resolved);
+  }
+
+  /** A resolver that takes notes; empty when files of variables cannot be read. */
+  static Optional<TracingResolver> noting(
+      Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
+    return of(root, inputs, files, true, diagnostics)
+        .map(variables -> (TracingResolver) variables.resolver);
+  }
+
+  /** Variables with the environment complete: files that are named, then the service's own. */
+  private static Optional<Variables> of(
+      Node root, Inputs inputs, ServiceFiles files, boolean noting, Diagnostics diagnostics) {
+    Optional<Node> useDotenv =
+        root instanceof Mapping all ? all.get("useDotenv") : Optional.empty();
+    Diagnostics early = new Diagnostics();
+    try {
+      Inputs complete = inputs.withFiles();
+      if (useDotenv.isPresent() && !useDotenv.get().isNull()) {
+        complete = withDotenv(root, useDotenv.get().span(), complete, files, early);
+      }
+      return Optional.of(new Variables(root, complete, files, noting, diagnostics));
+    } catch (UnresolvableException problem) {
+      problem.diagnostic().ifPresent(early::add);
+      early.all().forEach(diagnostics::add);
+      return Optional.empty();
+    }
   }
 
   /**
    * The file depends on the stage, so that the stage is resolved before there is a file; one that
    * depends on the file would lead in a circle.
    */
-  private static Node resolveWithDotenv(
-      Node root, Span asked, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Diagnostics early = new Diagnostics();
-    try {
-      Optional<String> stage = new Variables(root, inputs, files, early).stageOfDotenv(root.span());
-      if (stage.isEmpty()) {
-        return new Variables(root, inputs, files, diagnostics).resolver.resolveAll();
-      }
-      Inputs complete = inputs.with(files.dotenv(stage.get(), inputs.environment(), asked));
-      Variables variables = new Variables(root, complete, files, diagnostics);
-      Node resolved = variables.resolver.resolveAll();
-      if (!diagnostics.hasErrors()) {
-        variables.refuseOtherStage(stage.get(), root.span(), diagnostics);
-      }
-      return resolved;
-    } catch (UnresolvableException problem) {
-      problem.diagnostic().ifPresent(early::add);
-      early.all().forEach(diagnostics::add);
-      return root;
+  private static Inputs withDotenv(
+      Node root, Span asked, Inputs inputs, ServiceFiles files, Diagnostics early) {
+    Optional<String> stage =
+        new Variables(root, inputs, files, false, early).stageOfDotenv(root.span());
+    return stage.isEmpty()
+        ? inputs
+        : inputs.with(files.dotenv(stage.get(), inputs.environment(), asked), stage);
+  }
+
+  private Node resolveAll(Diagnostics diagnostics) {
+    Node resolved = resolver.resolveAll();
+    if (inputs.dotenvStage().isPresent() && !diagnostics.hasErrors()) {
+      refuseOtherStage(inputs.dotenvStage().get(), resolved.span(), diagnostics);
     }
+    return resolved;
   }
 
   /** The stage, when the service asks for its {@code .env} file. */

@@ -7,6 +7,7 @@ import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.source.Node;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.template.Fields;
 import java.io.IOException;
@@ -98,18 +99,32 @@ public record Fixture(Path folder) {
   }
 
   private static Result compileAt(Path place, CompileOptions options) {
-    Path file = place.resolve("serverless.yml");
-    Path absolute = place.toAbsolutePath().normalize();
-    Input input =
-        new Input(
-            new SourceFile("serverless.yml", read(file)),
-            false,
-            absolute,
-            "",
-            absolute,
-            Set.of(absolute.resolve("serverless.yml")));
     Diagnostics diagnostics = new Diagnostics();
+    Input input = input(place, read(place.resolve("serverless.yml")), false);
     return new Result(Compiler.compile(input, options, diagnostics), diagnostics);
+  }
+
+  private static Input input(Path place, String text, boolean json) {
+    Path absolute = place.toAbsolutePath().normalize();
+    return new Input(
+        new SourceFile("serverless.yml", text),
+        json,
+        absolute,
+        "",
+        absolute,
+        Set.of(absolute.resolve("serverless.yml")));
+  }
+
+  /** The service as it resolves. */
+  public Optional<Node> resolved() {
+    return Compiler.resolved(input(folder, service(), false), options(), new Diagnostics());
+  }
+
+  /** Compiles another text in the place of the service, without any option or environment. */
+  public Result compileText(String text, boolean json) {
+    Diagnostics diagnostics = new Diagnostics();
+    CompileOptions plain = Arguments.of(List.of()).toOptions(Map.of(), hasDeploymentBucket());
+    return new Result(Compiler.compile(input(folder, text, json), plain, diagnostics), diagnostics);
   }
 
   private CompileOptions options() {

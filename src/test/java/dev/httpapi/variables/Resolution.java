@@ -32,6 +32,24 @@ record Resolution(Optional<Node> service, Diagnostics diagnostics) {
         tree.map(root -> Variables.resolve(root, inputs, files, diagnostics)), diagnostics);
   }
 
+  /** Resolves the service of a case while notes are taken, and takes the marks out. */
+  static Resolution traced(VariableCase one, Path folder) {
+    Diagnostics diagnostics = new Diagnostics();
+    Arguments arguments = Arguments.of(one.words());
+    one.writeTo(folder);
+    Optional<Node> tree =
+        YamlReader.read(
+            new SourceFile("serverless.yml", one.files().get("serverless.yml")), diagnostics);
+    Variables.Inputs inputs =
+        new Variables.Inputs(
+            one.environment(), arguments.options(), arguments.parameters(), List.of(), List.of());
+    ServiceFiles files = new ServiceFiles(folder, "", false, diagnostics);
+    return new Resolution(
+        tree.map(
+            root -> Origins.plain(VariableTrace.of(root, inputs, files, diagnostics).marked())),
+        diagnostics);
+  }
+
   /** The JSON of the section {@code custom}, or what is wrong. */
   String custom() {
     if (diagnostics.hasErrors()) {

@@ -84,6 +84,23 @@ class VariablesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> resolvedAlikeWhileNotesAreTaken() {
+    return Stream.concat(VariableCase.accepted().stream(), VariableCase.refused().stream())
+        .filter(one -> !NOT_ASKED.containsKey(one.name()))
+        .filter(one -> !REFUSED_ELSEWHERE.containsKey(one.name()))
+        .map(one -> DynamicTest.dynamicTest(one.name(), () -> alike(one)));
+  }
+
+  private void alike(VariableCase one) throws IOException {
+    Resolution plain = resolve(one);
+    Resolution traced = Resolution.traced(one, Files.createTempDirectory(folder, "case"));
+    assertEquals(plain.diagnostics().hasErrors(), traced.diagnostics().hasErrors());
+    if (!plain.diagnostics().hasErrors()) {
+      assertEquals(plain.custom(), traced.custom());
+    }
+  }
+
+  @TestFactory
   Stream<DynamicTest> refused() {
     return VariableCase.refused().stream()
         .filter(one -> !REFUSED_ELSEWHERE.containsKey(one.name()))
