@@ -427,7 +427,11 @@ final class Resolver implements VariableSource.Scope {
         Diagnostic.of(Code.UNKNOWN_SOURCE, span, "`" + type + "` is no source of variables")
             .help(
                 Suggestion.didYouMean(type, sources.keySet())
-                    .or(() -> Optional.of("to have this as text, write `\\${`"))));
+                    .or(
+                        () ->
+                            Optional.of(
+                                "if a plugin would answer it, give the value with `--values`; to have"
+                                    + " it as text, write `\\${`"))));
   }
 
   private VariableSource.Request request(
