@@ -38,9 +38,9 @@ record ParameterSource(Map<String, String> given, Supplier<String> stage)
   public String absence(Request request) {
     return "no parameter `"
         + request.address().orElse("")
-        + "` is given by --param, `params."
+        + "` is given by --param, or for `"
         + stage.get()
-        + "` or `params.default`";
+        + "` or `default` in `params`";
   }
 
   @Override

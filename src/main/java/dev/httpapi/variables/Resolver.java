@@ -439,7 +439,11 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
         Diagnostic.of(Code.UNKNOWN_SOURCE, span, "`" + type + "` is no source of variables")
             .help(
                 Suggestion.didYouMean(type, sources.keySet())
-                    .or(() -> Optional.of("to have this as text, write `\\${`"))));
+                    .or(
+                        () ->
+                            Optional.of(
+                                "if a plugin would answer it, give the value with `--values`; to have"
+                                    + " it as text, write `\\${`"))));
   }
 
   /** The question of a reference, with the variables in it resolved. */
