@@ -134,8 +134,8 @@ class LeastPermissionsTest {
     assertEquals(
         Map.of(
             "ItemsLambdaPermissionWebsocketsSconnect", "WebsocketsApi/*/$connect",
-            "ItemsLambdaPermissionWebsocketsSendSlashmessage", "WebsocketsApi/*/send/message",
-            "CheckLambdaPermissionWebsocketsAuthorizer",
+            "ItemsLambdaPermissionWebsocketssendSlashmessage", "WebsocketsApi/*/send/message",
+            "CheckLambdaAuthorizerPermissionWebsockets",
                 "WebsocketsApi/authorizers/CheckWebsocketsAuthorizer"),
         sources);
   }

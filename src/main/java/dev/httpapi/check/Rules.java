@@ -21,6 +21,7 @@ public final class Rules {
             new RoutesAreDistinct(),
             new AuthorizersExist(),
             new FunctionsExist(),
+            new ConditionsExist(),
             new ConditionsAgree(),
             new DurableFunctionsFit(),
             new HttpApiTimeout(),

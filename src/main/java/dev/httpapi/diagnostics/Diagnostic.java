@@ -1,5 +1,6 @@
 package dev.httpapi.diagnostics;
 
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Diagnostic(
   public record Related(Span span, String message) {}
 
   public Diagnostic {
+    message = Deferred.shown(message);
     related = List.copyOf(related);
   }
 

@@ -53,12 +53,18 @@ final class ApiPart {
     for (Map.Entry<String, Value> resource : resources.entrySet()) {
       boolean serves =
           resource.getValue() instanceof Fields fields && isOfApi(resource.getKey(), fields);
-      (serves ? kept : leftOut).add(resource.getKey());
+      // Fn::ForEach and its like may make anything, and refer to nothing by themselves.
+      boolean isMacro = !(resource.getValue() instanceof Fields);
+      (serves || isMacro ? kept : leftOut).add(resource.getKey());
     }
     Fields keptResources = new Fields();
     for (Map.Entry<String, Value> resource : resources.entrySet()) {
       if (kept.contains(resource.getKey())) {
-        keptResources.put(resource.getKey(), resource((Fields) resource.getValue()));
+        keptResources.put(
+            resource.getKey(),
+            resource.getValue() instanceof Fields fields
+                ? resource(fields)
+                : withParameters(resource.getValue()));
       }
     }
     Fields outputs = outputs();
@@ -109,7 +115,7 @@ final class ApiPart {
       References references = new References(output.getValue());
       if (OUTPUTS.contains(output.getKey())
           || (references.anyOf(kept) && !references.anyOf(leftOut))) {
-        outputs.put(output.getKey(), output.getValue());
+        outputs.put(output.getKey(), withParameters(output.getValue()));
       }
     }
     return outputs;
@@ -169,8 +175,9 @@ final class ApiPart {
   }
 
   private String parameter(References.Reference reference) {
-    String wanted = reference.logicalId() + withoutDots(reference.attribute());
-    String known = parameterNames.get(wanted);
+    String wanted = reference.logicalId() + alphanumeric(reference.attribute());
+    String key = reference.logicalId() + "." + reference.attribute();
+    String known = parameterNames.get(key);
     if (known != null) {
       return known;
     }
@@ -178,7 +185,7 @@ final class ApiPart {
     while (parameters.has(name) || kept.contains(name)) {
       name += "Value";
     }
-    parameterNames.put(wanted, name);
+    parameterNames.put(key, name);
     String what =
         reference.attribute().isEmpty()
             ? "What a reference to " + reference.logicalId() + " gives"
@@ -187,14 +194,18 @@ final class ApiPart {
     return name;
   }
 
-  private static String withoutDots(String text) {
+  private static String alphanumeric(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '.') {
+      if (isAlphanumeric(text.charAt(i))) {
         kept.append(text.charAt(i));
       }
     }
     return kept.toString();
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
   private static Fields fields(Fields parent, String key) {

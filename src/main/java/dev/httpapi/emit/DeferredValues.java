@@ -28,10 +28,17 @@ import java.util.Set;
  */
 final class DeferredValues {
   /** Functions whose argument is a name, not a value. */
-  private static final Set<String> NAMING = Set.of("Ref", "Fn::GetAtt", "Condition");
+  private static final Set<String> NAMING =
+      Set.of("Ref", "Fn::GetAtt", "Fn::FindInMap", "Condition");
+
+  /** Functions whose first argument is a name or a delimiter. */
+  private static final Set<String> NAMED_FIRST = Set.of("Fn::Join", "Fn::Split", "Fn::If");
 
   /** Attributes of a resource that hold values; the others hold names and words. */
   private static final Set<String> VALUED = Set.of("Properties", "Metadata", "UpdatePolicy");
+
+  /** Attributes of an output that hold values. */
+  private static final Set<String> VALUED_OF_OUTPUTS = Set.of("Value", "Export");
 
   /** Sections whose parts are plain; metadata of the template is kept as it is written. */
   private static final Set<String> PLAIN =
@@ -60,7 +67,9 @@ final class DeferredValues {
     for (Map.Entry<String, Value> section : template.asMap().entrySet()) {
       String name = section.getKey();
       if (name.equals("Resources") && section.getValue() instanceof Fields resources) {
-        applied.put(name, resources(resources));
+        applied.put(name, each("Resources", resources, VALUED));
+      } else if (name.equals("Outputs") && section.getValue() instanceof Fields outputs) {
+        applied.put(name, each("Outputs", outputs, VALUED_OF_OUTPUTS));
       } else if (PLAIN.contains(name)) {
         applied.put(name, plain(name, section.getValue()));
       } else {
@@ -70,13 +79,14 @@ final class DeferredValues {
     return applied;
   }
 
-  private Fields resources(Fields resources) {
+  /** A section of named parts, some of whose attributes hold values. */
+  private Fields each(String section, Fields parts, Set<String> valued) {
     Fields applied = new Fields();
-    for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
-      String id = resource.getKey();
-      plain("Resources", Value.of(id));
-      if (!(resource.getValue() instanceof Fields fields)) {
-        applied.put(id, resource.getValue());
+    for (Map.Entry<String, Value> part : parts.asMap().entrySet()) {
+      String id = part.getKey();
+      plain(section, Value.of(id));
+      if (!(part.getValue() instanceof Fields fields)) {
+        applied.put(id, part.getValue());
         continue;
       }
       Fields changed = new Fields();
@@ -84,7 +94,7 @@ final class DeferredValues {
         String place = id + "." + attribute.getKey();
         changed.put(
             attribute.getKey(),
-            VALUED.contains(attribute.getKey())
+            valued.contains(attribute.getKey())
                 ? value(place, attribute.getValue())
                 : plain(place, attribute.getValue()));
       }
@@ -115,6 +125,11 @@ final class DeferredValues {
       if (key.equals("Fn::Sub")) {
         changed.put(key, substitution(inner, field.getValue()));
       } else {
+        if (NAMED_FIRST.contains(key)
+            && field.getValue() instanceof Value.Items items
+            && !items.values().isEmpty()) {
+          plain(inner, items.values().get(0));
+        }
         changed.put(
             key,
             NAMING.contains(key) && fields.asMap().size() == 1

@@ -70,9 +70,12 @@ record ResourceExtensions(
         default ->
             diagnostics.add(
                 Diagnostic.of(
-                    Code.UNKNOWN_EXTENSION,
-                    change.keySpan(),
-                    "the attribute `" + change.key() + "` of a resource cannot be extended"));
+                        Code.UNKNOWN_EXTENSION,
+                        change.keySpan(),
+                        "the attribute `" + change.key() + "` of a resource cannot be extended")
+                    .help(
+                        "these can: Properties, Metadata, DependsOn, Condition, DeletionPolicy,"
+                            + " UpdateReplacePolicy, UpdatePolicy, CreationPolicy"));
       }
     }
     return resource;

@@ -67,7 +67,8 @@ public final class TemplateEmitter {
       diagnostics.add(
           Diagnostic.of(
                   Code.NO_API, service.nameSpan(), "the service has no API, which is to be printed")
-              .help("leave out `--only api`, or give a function an `httpApi` or `http` event"));
+              .help(
+                  "leave out `--only api`, or give a function an `httpApi`, `http` or `websocket` event"));
     }
     return part;
   }

@@ -43,6 +43,9 @@ public final class Deferred {
     int start = text.indexOf(START);
     while (start >= 0) {
       int end = text.indexOf(MARK, start + 1);
+      if (end < 0) {
+        break;
+      }
       if (start > copied) {
         pieces.add(new Piece(text.substring(copied, start), false));
       }

@@ -22,6 +22,11 @@ public final class References {
     gather(value);
   }
 
+  /** The logical ids of resources, parameters and pseudo parameters that are referred to. */
+  public Set<String> logicalIds() {
+    return logicalIds;
+  }
+
   /** Whether one of these is referred to. */
   public boolean anyOf(Set<String> others) {
     for (String logicalId : logicalIds) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * cf:network.VpcId: vpc-1}, also with the braces. Of several files the last that answers counts.
  */
 public final class GivenValues {
+  private static final int DIGITS_OF_ACCOUNT = 12;
+
   private final Map<String, Node> values = new HashMap<>();
 
   private GivenValues() {}
@@ -44,6 +46,7 @@ public final class GivenValues {
       for (Mapping.Entry entry : mapping.entries()) {
         // What the skeleton leaves empty is not answered yet.
         if (!entry.value().isNull()) {
+          check(entry, diagnostics);
           values.put(withoutBraces(entry.key()), entry.value());
         }
       }
@@ -54,6 +57,17 @@ public final class GivenValues {
                   content.span(),
                   "values stand in a mapping, and this is " + content.kind())
               .help("write a line for each variable: `cf:network.VpcId: vpc-1`"));
+    }
+  }
+
+  /** YAML reads an account without quotes as a number, and its leading zeros are gone. */
+  private static void check(Mapping.Entry entry, Diagnostics diagnostics) {
+    if (withoutBraces(entry.key()).equals("aws:accountId")
+        && !(entry.value() instanceof Scalar account
+            && account.text().length() == DIGITS_OF_ACCOUNT)) {
+      diagnostics.add(
+          Diagnostic.of(Code.INVALID_VALUE, entry.value().span(), "an account has twelve digits")
+              .help("put it in quotes: `aws:accountId: \"012345678901\"`"));
     }
   }
 

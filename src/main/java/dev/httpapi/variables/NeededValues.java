@@ -29,22 +29,36 @@ final class NeededValues {
           "provider.name",
           "provider.stage",
           "provider.versionFunctions",
+          "provider.lambdaHashingVersion",
+          "provider.runtimeManagement",
+          "provider.iam.role.mode",
+          "provider.logs.restApi",
+          "provider.logs.websocket",
+          "provider.tracing.apiGateway",
+          "provider.httpApi.cors",
           "provider.apiGateway.stage",
-          "provider.apiGateway.usagePlan.*.*",
           "provider.httpApi.authorizers.*.name",
           "provider.httpApi.authorizers.*.type",
           "functions.*.package",
           "functions.*.condition",
+          "functions.*.runtimeManagement",
+          "functions.*.url",
+          "functions.*.snapStart",
+          "functions.*.versionFunction",
           "functions.*.dependsOn",
           "functions.*.events.*.httpApi",
           "functions.*.events.*.http.path",
           "functions.*.events.*.http.method",
           "functions.*.events.*.http.integration",
+          "functions.*.events.*.http.private",
+          "functions.*.events.*.http.async",
+          "functions.*.events.*.http.cors",
           "functions.*.events.*.http.authorizer.name",
           "functions.*.events.*.http.authorizer.type",
           "functions.*.events.*.websocket.route",
           "functions.*.events.*.websocket.authorizer.name",
           "layers.*.path",
+          "layers.*.retain",
           "layers.*.package");
 
   /**
@@ -84,7 +98,15 @@ final class NeededValues {
 
   /** Settings that name something by text, though a mapping there may hold values. */
   private static final List<String> NAMES =
-      List.of("functions.*.events.*.http", "functions.*.events.*.websocket");
+      List.of("functions.*.image", "functions.*.events.*.http", "functions.*.events.*.websocket");
+
+  /** ARNs that name something by their last part; the account in one may be left open. */
+  private static final List<String> NAMING_ARNS =
+      List.of(
+          "functions.*.events.*.http.authorizer",
+          "functions.*.events.*.http.authorizer.arn",
+          "functions.*.events.*.websocket.authorizer",
+          "functions.*.events.*.websocket.authorizer.arn");
 
   private final Diagnostics diagnostics;
 
@@ -94,11 +116,17 @@ final class NeededValues {
 
   /** Tells every place that needs a value and has a promise of one. */
   void check(Node resolved) {
+    if (!holdsPromise(resolved)) {
+      return;
+    }
     for (String setting : SETTINGS) {
       walk(resolved, setting, true, this::tellPromise);
     }
     for (String name : NAMES) {
       walk(resolved, name, false, this::tellPromise);
+    }
+    for (String arn : NAMING_ARNS) {
+      walk(resolved, arn, false, this::tellUnnamed);
     }
     for (String part : PLAIN) {
       walk(resolved, "resources." + part, true, this::tellPseudoParameter);
@@ -107,6 +135,23 @@ final class NeededValues {
     for (String setting : NOT_SECURE) {
       walk(resolved, setting, true, this::tellSecureString);
     }
+  }
+
+  private static boolean holdsPromise(Node node) {
+    if (node instanceof Mapping mapping) {
+      for (Mapping.Entry entry : mapping.entries()) {
+        if (holdsPromise(entry.value())) {
+          return true;
+        }
+      }
+    } else if (node instanceof Sequence list) {
+      for (Node item : list.items()) {
+        if (holdsPromise(item)) {
+          return true;
+        }
+      }
+    }
+    return node instanceof StringNode text && Deferred.isPromise(text.text());
   }
 
   /** What is said of a text at a setting. */
@@ -162,6 +207,13 @@ final class NeededValues {
                   text.span(),
                   "`" + setting + "` must be known now, and `" + shown + "` is known to AWS only")
               .help(help(text.text())));
+    }
+  }
+
+  private void tellUnnamed(StringNode text, String setting) {
+    String shown = Deferred.shown(text.text());
+    if (!shown.startsWith("arn:") || shown.endsWith("}")) {
+      tellPromise(text, setting);
     }
   }
 

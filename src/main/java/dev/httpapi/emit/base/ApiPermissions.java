@@ -36,8 +36,12 @@ public final class ApiPermissions {
    */
   public record Scope(String name, String pattern) {}
 
-  /** What a function answers of each kind of API. */
-  public record Scopes(List<Scope> http, List<Scope> rest, List<Scope> websocket) {
+  /**
+   * What a function answers of each kind of API.
+   *
+   * @param anyPath whether any path of a method is meant
+   */
+  public record Scopes(List<Scope> http, List<Scope> rest, List<Scope> websocket, boolean anyPath) {
     int size() {
       return http.size() + rest.size() + websocket.size();
     }
@@ -88,7 +92,7 @@ public final class ApiPermissions {
   }
 
   private static Scopes scopes(Function function, Service service, boolean anyPath) {
-    Scopes scopes = new Scopes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Scopes scopes = new Scopes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), anyPath);
     for (HttpApi.Route route : service.httpRoutes()) {
       if (route.function().key().equals(function.key())) {
         addOnce(scopes.http(), http(route.route().key(), anyPath));
@@ -184,10 +188,13 @@ public final class ApiPermissions {
     if (!least) {
       return Optional.of(ANY_REST);
     }
-    for (Scope scope : rest(function)) {
-      if (route.integration().isLambda()
-          && (scope.pattern().equals(rest(route, false).pattern())
-              || scope.pattern().equals(rest(route, true).pattern()))) {
+    if (!route.integration().isLambda()) {
+      return Optional.empty();
+    }
+    Scopes given = scopes.get(function.key());
+    String pattern = rest(route, given.anyPath()).pattern();
+    for (Scope scope : given.rest()) {
+      if (scope.pattern().equals(pattern)) {
         return Optional.of(scope);
       }
     }

@@ -190,6 +190,10 @@ public final class LogicalIds {
     return legal(functionKeyOrAuthorizer) + "LambdaPermissionWebsockets";
   }
 
+  public static String websocketAuthorizerPermission(String name) {
+    return legal(name) + "LambdaAuthorizerPermissionWebsockets";
+  }
+
   public static String websocketAuthorizer(String name) {
     return legal(name) + "WebsocketsAuthorizer";
   }
@@ -201,7 +205,7 @@ public final class LogicalIds {
 
   /** A route's key as a word within a logical id. */
   public static String websocketRouteWord(String key) {
-    return upperFirst(spelt(key));
+    return spelt(key);
   }
 
   private static String spelt(String key) {

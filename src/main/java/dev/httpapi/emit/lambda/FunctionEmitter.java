@@ -83,9 +83,9 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
         && !list.items().isEmpty()) {
       return Optional.of(Value.of(list.items().get(0)));
     }
-    return argument
-        .filter(Scalar.class::isInstance)
-        .map(text -> Value.of(((Scalar) text).text().split("\\.", 2)[0]));
+    return argument.isPresent() && argument.get() instanceof Scalar text
+        ? Optional.of(Value.of(text.text().split("\\.", 2)[0]))
+        : Optional.empty();
   }
 
   private static Fields logging(Function function) {

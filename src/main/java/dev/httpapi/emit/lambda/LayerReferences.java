@@ -85,8 +85,14 @@ final class LayerReferences {
 
   /** The digests of layers one after the other, in the order of the archives' paths. */
   String digests(List<Layer> layers) {
-    List<Layer> sorted = new ArrayList<>(layers);
-    sorted.sort((a, b) -> archivePath(a).compareTo(archivePath(b)));
+    List<Layer> sorted = new ArrayList<>(layers.size());
+    for (Layer layer : layers) {
+      int place = sorted.size();
+      while (place > 0 && archivePath(sorted.get(place - 1)).compareTo(archivePath(layer)) > 0) {
+        place--;
+      }
+      sorted.add(place, layer);
+    }
     StringBuilder digests = new StringBuilder();
     for (Layer layer : sorted) {
       digests.append(packaged.get(layer.key()).digest());

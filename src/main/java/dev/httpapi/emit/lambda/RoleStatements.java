@@ -1,5 +1,6 @@
 package dev.httpapi.emit.lambda;
 
+import dev.httpapi.emit.base.CanonicalJson;
 import dev.httpapi.emit.base.LogGroupEmitter;
 import dev.httpapi.model.Alias;
 import dev.httpapi.model.AsynchronousInvocation;
@@ -202,8 +203,9 @@ final class RoleStatements {
     List<Value> all = new ArrayList<>(statements);
     all.add(statement);
     statements.clear();
+    Set<String> texts = new HashSet<>();
     for (Value one : all) {
-      if (!statements.contains(one)) {
+      if (texts.add(CanonicalJson.write(one))) {
         statements.add(one);
       }
     }

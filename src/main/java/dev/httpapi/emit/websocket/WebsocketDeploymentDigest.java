@@ -3,16 +3,18 @@ package dev.httpapi.emit.websocket;
 import dev.httpapi.digest.Sha256;
 import dev.httpapi.emit.base.CanonicalJson;
 import dev.httpapi.emit.base.LogicalIds;
-import dev.httpapi.emit.base.Mentions;
 import dev.httpapi.emit.base.Renaming;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.NullProperties;
+import dev.httpapi.template.References;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -91,7 +93,29 @@ public final class WebsocketDeploymentDigest {
   /** The deployment refers to the API anyhow, and cannot wait for what waits for it. */
   private static boolean canComeFirst(String logicalId, Fields resources, String deployment) {
     return !type(fields(resources, logicalId)).equals(API)
-        && !new Mentions(resources).lead(logicalId, deployment);
+        && !leads(logicalId, deployment, resources);
+  }
+
+  /** Whether a resource waits for another one, by references and dependencies. */
+  private static boolean leads(String from, String to, Fields resources) {
+    Set<String> seen = new HashSet<>();
+    List<String> next = new ArrayList<>(List.of(from));
+    while (!next.isEmpty()) {
+      String id = next.remove(next.size() - 1);
+      if (id.equals(to)) {
+        return true;
+      }
+      if (seen.add(id)) {
+        Fields resource = fields(resources, id);
+        next.addAll(new References(resource).logicalIds());
+        for (Value dependency : joined(resource.get("DependsOn"), List.of())) {
+          if (dependency instanceof Value.Text text) {
+            next.add(text.text());
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static List<Value> joined(Optional<Value> dependsOn, List<Value> added) {
@@ -165,7 +189,10 @@ public final class WebsocketDeploymentDigest {
         properties.remove(property);
       }
     }
-    return new Fields().put("Type", type(resource)).put("Properties", properties);
+    return new Fields()
+        .put("Type", type(resource))
+        .put("Condition", resource.get("Condition"))
+        .put("Properties", properties);
   }
 
   private static String type(Fields resource) {

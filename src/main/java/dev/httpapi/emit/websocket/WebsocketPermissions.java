@@ -59,16 +59,17 @@ final class WebsocketPermissions {
 
   /** A permission for each route and for each authorizer, instead of one for any of them. */
   private void emitLeast(WebsocketApi api) {
-    Set<String> permitted = new HashSet<>();
+    Set<String> functions = new HashSet<>();
     for (WebsocketApi.Route route : api.routes()) {
-      if (permitted.add(route.function().key())) {
+      if (functions.add(route.function().key())) {
         permitRoutes(route.function());
       }
     }
+    Set<String> authorizers = new HashSet<>();
     for (WebsocketApi.Route route : api.routes()) {
       Optional<WebsocketAuthorizer> authorizer = route.route().authorizer();
       if (authorizer.isPresent()
-          && permitted.add(LogicalIds.websocketAuthorizer(authorizer.get().name()))) {
+          && authorizers.add(LogicalIds.websocketAuthorizer(authorizer.get().name()))) {
         permitAuthorizer(authorizer.get());
       }
     }
@@ -95,7 +96,7 @@ final class WebsocketPermissions {
             Value.of("/authorizers/"),
             Intrinsic.ref(LogicalIds.websocketAuthorizer(authorizer.name())));
     part.add(
-        LogicalIds.websocketPermission(authorizer.name()) + "Authorizer",
+        LogicalIds.websocketAuthorizerPermission(authorizer.name()),
         target.isPresent()
             ? permission.condition(target.get().condition()).dependsOn(target.get().dependency())
             : permission);

@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.AsynchronousInvocation;
 import dev.httpapi.model.AsynchronousInvocation.Destination;
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
@@ -49,7 +50,20 @@ final class AsynchronousReader {
       Optional<Node> arn = settings.truthy("arn");
       return arn.isPresent() ? byArn(node, arn.get(), action, true) : withoutArn(node);
     }
-    String target = ((Scalar) node).text();
+    if (!(node instanceof Scalar scalar)) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.UNKNOWN_DESTINATION,
+                  node.span(),
+                  "a destination is one function, queue, topic or event bus, and this is "
+                      + node.kind())
+              .help("name a function of the service, or an ARN"));
+      return Optional.empty();
+    }
+    String target = scalar.text();
+    if (Deferred.isPromise(target)) {
+      return byArn(node, node, Optional.empty(), false);
+    }
     if (!target.startsWith("arn:")) {
       return Optional.of(new Destination.OfService(target, node.span()));
     }

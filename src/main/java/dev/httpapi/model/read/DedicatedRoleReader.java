@@ -21,6 +21,8 @@ final class DedicatedRoleReader {
   /** What IAM allows a role's name to have, in characters. */
   private static final int LONGEST_NAME = 64;
 
+  private static final List<String> MODES = List.of("shared", "perFunction");
+
   private static final List<String> OLDER_KEYS =
       List.of(
           "iamRoleStatements",
@@ -33,6 +35,7 @@ final class DedicatedRoleReader {
   private final Settings plugin;
   private final ServiceName service;
   private final Diagnostics diagnostics;
+  private final String mode;
 
   DedicatedRoleReader(
       Settings root, Settings provider, ServiceName service, Diagnostics diagnostics) {
@@ -41,6 +44,10 @@ final class DedicatedRoleReader {
     this.plugin = pluginSettings(root);
     this.service = service;
     this.diagnostics = diagnostics;
+    this.mode = general().text("mode").orElse("shared");
+    if (!MODES.contains(mode)) {
+      general().reportWord("mode", mode, MODES);
+    }
   }
 
   private static Settings pluginSettings(Settings root) {
@@ -51,7 +58,7 @@ final class DedicatedRoleReader {
 
   /** Whether {@code iam.role.mode} gives every function a role of its own. */
   boolean isEachFunctionsOwn() {
-    return general().text("mode").orElse("").equals("perFunction");
+    return mode.equals("perFunction");
   }
 
   /** Whether a function has a role of its own when nothing names one for it. */

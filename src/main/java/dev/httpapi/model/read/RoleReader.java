@@ -6,6 +6,7 @@ import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.ExecutionRole;
 import dev.httpapi.model.FunctionRole;
 import dev.httpapi.model.RoleName;
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
@@ -50,7 +51,9 @@ final class RoleReader {
   }
 
   private static FunctionRole named(Node role) {
-    if (role instanceof StringNode text && !text.text().startsWith("arn:")) {
+    if (role instanceof StringNode text
+        && !text.text().startsWith("arn:")
+        && !Deferred.isPromise(text.text())) {
       return new FunctionRole.InStack(text.text());
     }
     return new FunctionRole.ByArn(role);

@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.source.BooleanNode;
+import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NumberNode;
@@ -94,8 +95,20 @@ final class Settings {
     return !node.isNull();
   }
 
+  /** Whether a value is there that JavaScript takes for true; what only AWS knows is an error. */
   boolean flag(String key) {
-    return truthy(key).isPresent();
+    Optional<Node> value = truthy(key);
+    if (value.isPresent()
+        && value.get() instanceof StringNode text
+        && Deferred.isPromise(text.text())) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.VALUE_NEEDED,
+                  text.span(),
+                  "`" + key + "` must be known when the service is compiled")
+              .help("give the value with `--values`"));
+    }
+    return value.isPresent();
   }
 
   /** A flag that is on unless it is written otherwise. */
