@@ -55,6 +55,8 @@ class ConditionsTest {
                 authorizer: guard
                 request: {schemas: {application/json: {type: object}, text/json: shared}}
             - http: {path: mock, method: get, integration: mock}
+            - websocket: {route: $connect, authorizer: guard}
+            - websocket: {route: ask, routeResponseSelectionExpression: $default}
         guard: {handler: a.b, condition: A}
         always: {handler: a.b, logs: {logGroupClass: infrequent_access}}
       """;
@@ -69,13 +71,17 @@ class ConditionsTest {
             - httpApi: '*'
             - http: {path: a, method: get, cors: true}
             - http: {path: 'a/{id}', method: get, cors: true}
+            - websocket: tell
       """;
 
   private static final String UNCONDITIONAL =
       """
         c:
           handler: a.b
-          events: [{httpApi: GET /c}, {http: {path: c, method: get, cors: true}}]
+          events:
+            - httpApi: GET /c
+            - http: {path: c, method: get, cors: true}
+            - websocket: $default
       """;
 
   private static final String CONDITIONS =
@@ -95,10 +101,19 @@ class ConditionsTest {
         List.of(FUNCTIONS, FUNCTIONS + B, FUNCTIONS + UNCONDITIONAL, FUNCTIONS + B + UNCONDITIONAL);
     for (String functions : services) {
       for (boolean explicitStage : List.of(false, true)) {
-        for (Deployed way : Deployed.everyWay(template(functions, explicitStage))) {
-          assertEquals(Set.of(), way.danglingReferences(), () -> way + " " + functions);
-        }
+        assertNothingDangles(template(functions, explicitStage), functions);
       }
+      assertNothingDangles(template(functions, Set.of(Choice.LEAST_PERMISSIONS)), functions);
+      assertNothingDangles(template(functions, Set.of(Choice.API_ONLY)), functions);
+      String ownRoles = PROVIDER + "  iam: {role: {mode: perFunction}}\n" + functions + CONDITIONS;
+      assertNothingDangles(new InlineService(folder, ownRoles).template(), functions);
+    }
+  }
+
+  private static void assertNothingDangles(JSONObject template, String functions)
+      throws JSONException {
+    for (Deployed way : Deployed.everyWay(template)) {
+      assertEquals(Set.of(), way.danglingReferences(), () -> way + " " + functions);
     }
   }
 
@@ -124,7 +139,7 @@ class ConditionsTest {
           way.resources().stream()
               .filter(id -> id.startsWith("A") && !id.startsWith("Al") && !id.startsWith("Ap"))
               .count();
-      assertEquals(there ? 10 : 0, named, () -> way + " " + resourcesOf(way));
+      assertEquals(there ? 12 : 0, named, () -> way + " " + resourcesOf(way));
       assertEquals(there, way.resources().contains("ApiGatewayMethodAPost"));
       assertEquals(there, way.resources().contains("ApiGatewayMethodAOptions"));
       assertEquals(there, way.resources().contains("ApiGatewayMethodMockGet"));
@@ -135,6 +150,13 @@ class ConditionsTest {
       assertEquals(there, way.resources().contains("GuardLambdaAuthorizerPermissionHttpApi"));
       assertEquals(there, way.resources().contains("HttpApiIntegrationA"));
       assertEquals(there, way.resources().contains("HttpApiRouteGetA"));
+      assertEquals(there, way.resources().contains("AWebsocketsIntegration"));
+      assertEquals(there, way.resources().contains("ALambdaPermissionWebsockets"));
+      assertEquals(there, way.resources().contains("SconnectWebsocketsRoute"));
+      assertEquals(there, way.resources().contains("askWebsocketsRoute"));
+      assertEquals(there, way.resources().contains("askWebsocketsRouteResponse"));
+      assertEquals(there, way.resources().contains("GuardWebsocketsAuthorizer"));
+      assertEquals(there, way.resources().contains("GuardLambdaPermissionWebsockets"));
       assertEquals(there, way.outputs().contains("ALambdaFunctionQualifiedArn"));
       assertEquals(there, way.outputs().contains("ALambdaFunctionUrl"));
       assertTrue(way.resources().contains("ApiGatewaySharedModel"));
@@ -194,6 +216,8 @@ class ConditionsTest {
               + i
               + ", events: [{http: GET /"
               + i
+              + "}, {websocket: r"
+              + i
               + "}]}\n");
       conditions.append("    C" + i + ": !Equals [a, '" + i + "']\n");
     }
@@ -209,6 +233,8 @@ class ConditionsTest {
     for (Deployed way : Deployed.everyWay(template)) {
       boolean any = !way.resources("AWS::ApiGateway::Method").isEmpty();
       assertEquals(any, !way.resources("AWS::ApiGateway::Deployment").isEmpty(), way::toString);
+      assertEquals(any, !way.resources("AWS::ApiGatewayV2::Route").isEmpty(), way::toString);
+      assertEquals(any, !way.resources("AWS::ApiGatewayV2::Deployment").isEmpty(), way::toString);
     }
   }
 
@@ -218,9 +244,9 @@ class ConditionsTest {
     assertEquals(List.of(), refusals("Both", "A"));
     assertEquals(List.of(), refusals("Both", "B"));
     assertEquals(List.of(), refusals("B", ""));
-    assertEquals(3, refusals("", "A").size());
-    assertEquals(3, refusals("B", "A").size());
-    assertEquals(3, refusals("A", "Both").size());
+    assertEquals(4, refusals("", "A").size());
+    assertEquals(4, refusals("B", "A").size());
+    assertEquals(4, refusals("A", "Both").size());
   }
 
   private List<Diagnostic> refusals(String from, String to) {
@@ -231,6 +257,7 @@ class ConditionsTest {
             + "    events:\n"
             + "      - httpApi: {method: get, path: /a, authorizer: guard}\n"
             + "      - http: {method: get, path: /a, authorizer: guard}\n"
+            + "      - websocket: {route: $connect, authorizer: guard}\n"
             + "  guard:\n    handler: a.b\n"
             + (to.isEmpty() ? "" : "    condition: " + to + "\n");
     List<Diagnostic> all =
@@ -240,10 +267,10 @@ class ConditionsTest {
   }
 
   private JSONObject template(String functions, boolean explicitStage) throws JSONException {
-    return new InlineService(
-            folder,
-            PROVIDER + functions + CONDITIONS,
-            explicitStage ? Set.of(Choice.EXPLICIT_REST_STAGE) : Set.of())
-        .template();
+    return template(functions, explicitStage ? Set.of(Choice.EXPLICIT_REST_STAGE) : Set.of());
+  }
+
+  private JSONObject template(String functions, Set<Choice> choices) throws JSONException {
+    return new InlineService(folder, PROVIDER + functions + CONDITIONS, choices).template();
   }
 }

@@ -58,12 +58,13 @@ class FixturesTest {
       if (fixture.isOfFork()) {
         NewerDifferences.levelFork(expected, ours);
       }
-      assertSame(expected, ours);
+      assertSame(fixture, expected, ours);
     }
   }
 
-  private static void assertSame(JSONObject expected, JSONObject ours) throws JSONException {
-    KnownDifferences.level(expected, ours);
+  private static void assertSame(Fixture fixture, JSONObject expected, JSONObject ours)
+      throws JSONException {
+    KnownDifferences.level(fixture, expected, ours);
     JSONAssert.assertEquals(expected, ours, JSONCompareMode.STRICT);
   }
 

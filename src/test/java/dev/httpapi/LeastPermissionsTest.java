@@ -141,6 +141,27 @@ class LeastPermissionsTest {
   }
 
   @Test
+  void keysOfRoutesKeepTheirLetters() throws JSONException {
+    assertEquals(
+        Map.of(
+            "ItemsLambdaPermissionWebsocketsjoin", "WebsocketsApi/*/join",
+            "ItemsLambdaPermissionWebsocketsJoin", "WebsocketsApi/*/Join"),
+        sources(ITEMS + "      - websocket: join\n      - websocket: Join\n"));
+  }
+
+  @Test
+  void aMethodWaitsForItsOwnPermission() throws JSONException {
+    InlineService service = least(ITEMS + "      - http: GET /{id}\n      - http: GET /x\n");
+    assertEquals(
+        "ItemsLambdaPermissionApiGatewayXGet",
+        service
+            .resources()
+            .getJSONObject("ApiGatewayMethodXGet")
+            .getJSONArray("DependsOn")
+            .getString(0));
+  }
+
+  @Test
   void whatDoesNotFitIntoAPolicyIsPermittedByMethod() throws JSONException {
     StringBuilder routes = new StringBuilder(ITEMS);
     for (int i = 0; i < 100; i++) {

@@ -134,7 +134,7 @@ final class ApiPart {
     }
     Optional<References.Reference> reference = References.of(fields);
     if (reference.isPresent() && leftOut.contains(reference.get().logicalId())) {
-      return new Fields().put("Ref", parameter(reference.get()));
+      return new Fields().put("Ref", parameter(reference.get(), new Fields()));
     }
     Fields changed = new Fields();
     for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
@@ -167,22 +167,23 @@ final class ApiPart {
       References.Reference reference = place.reference();
       if (leftOut.contains(reference.logicalId()) && !variables.has(place.name())) {
         changed.append(text, copied, place.start()).append("${");
-        changed.append(parameter(reference)).append('}');
+        changed.append(parameter(reference, variables)).append('}');
         copied = place.end();
       }
     }
     return changed.append(text, copied, text.length()).toString();
   }
 
-  private String parameter(References.Reference reference) {
+  /** The parameter for a reference, of a name that none of {@code variables} has. */
+  private String parameter(References.Reference reference, Fields variables) {
     String wanted = reference.logicalId() + alphanumeric(reference.attribute());
     String key = reference.logicalId() + "." + reference.attribute();
     String known = parameterNames.get(key);
-    if (known != null) {
+    if (known != null && !variables.has(known)) {
       return known;
     }
     String name = wanted;
-    while (parameters.has(name) || kept.contains(name)) {
+    while (parameters.has(name) || kept.contains(name) || variables.has(name)) {
       name += "Value";
     }
     parameterNames.put(key, name);

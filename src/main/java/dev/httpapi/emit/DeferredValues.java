@@ -152,7 +152,7 @@ final class DeferredValues {
       joined.add(piece.deferred() ? Intrinsic.ref(piece.text()) : Value.of(piece.text()));
     }
     return hasPlaceholders
-        ? Intrinsic.join("", joined.toArray(Value[]::new))
+        ? Intrinsic.join("", joined.toArray(new Value[0]))
         : Intrinsic.sub(Deferred.shown(text));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class LoadedClassesIT {
       List.of(
           "com.fasterxml.jackson.databind.",
           "com.networknt.",
+          "dev.httpapi.emit.lambda.LayerReferences$$Lambda",
           "java.lang.invoke.StringConcatFactory",
           "java.lang.runtime.ObjectMethods",
           "java.util.logging.",
@@ -37,12 +39,51 @@ class LoadedClassesIT {
 
   @TempDir Path folder;
 
+  /** A service whose settings lead past most of what functions, layers and roles can have. */
+  private static final String RICH =
+      """
+      service: shop
+      layers:
+        tools: {path: tools, retain: true, allowedAccounts: ['*']}
+      provider:
+        name: aws
+        runtime: nodejs20.x
+        kmsKeyArn: arn:aws:kms:eu-west-1:123456789012:key/general
+        tracing: {lambda: true}
+        layers: [!Ref ToolsLambdaLayer]
+      functions:
+        list:
+          handler: handler.list
+          iamRoleStatements:
+            - {Effect: Allow, Action: 'dynamodb:Query', Resource: '*'}
+            - {Effect: Allow, Action: 'dynamodb:GetItem', Resource: '*'}
+          destinations: {onSuccess: audit, onFailure: audit}
+          events:
+            - httpApi: GET /items
+            - http: GET /items
+            - websocket: {route: $connect, authorizer: audit}
+        chat:
+          handler: handler.list
+          kmsKeyArn: arn:aws:kms:eu-west-1:123456789012:key/own
+          events: [{websocket: $default}]
+        audit: {handler: handler.list}
+      """;
+
+  @Test
+  void noneThatIsNotNeededForManySettings() throws IOException {
+    assertNoneUnwanted(compile(RICH, "yaml"));
+  }
+
   @ParameterizedTest
   @CsvSource({"httpApi, yaml", "httpApi, json", "http, yaml", "websocket, yaml"})
   void noneThatIsNotNeeded(String event, String format) throws IOException {
+    assertNoneUnwanted(routes(event, format));
+  }
+
+  private void assertNoneUnwanted(Program program) throws IOException {
     Set<String> byTheJvmItself = Set.copyOf(loaded(Program.java(folder, "-version")));
     List<String> unwanted =
-        loaded(compile(event, format)).stream()
+        loaded(program).stream()
             .filter(name -> UNWANTED.stream().anyMatch(name::startsWith))
             .filter(name -> !byTheJvmItself.contains(name))
             .toList();
@@ -53,12 +94,17 @@ class LoadedClassesIT {
   @CsvSource({"httpApi, yaml", "httpApi, json", "http, yaml", "websocket, yaml"})
   void noMoreThanBefore(String event, String format) throws IOException {
     int most = Runtime.version().feature() == 17 ? MOST_ON_17 : MOST_LATER;
-    int count = loaded(compile(event, format)).size();
+    int count = loaded(routes(event, format)).size();
     assertTrue(count <= most, count + " classes are loaded, and " + most + " were to be the most");
   }
 
-  private Program compile(String event, String format) throws IOException {
-    String service = Services.ofSize(24).replace("httpApi: ", event + ": ");
+  private Program routes(String event, String format) throws IOException {
+    return compile(Services.ofSize(24).replace("httpApi: ", event + ": "), format);
+  }
+
+  private Program compile(String service, String format) throws IOException {
+    Files.createDirectories(folder.resolve("tools"));
+    Files.writeString(folder.resolve("tools/tool.txt"), "a tool\n");
     Services.write(folder.resolve("serverless.yml"), service);
     return Program.httpapi(folder, "compile", "--format", format);
   }

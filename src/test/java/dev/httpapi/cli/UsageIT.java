@@ -159,6 +159,16 @@ class UsageIT {
     assertTrue(help.contains("serverless.yml, .yaml or .json"), help);
   }
 
+  @Test
+  void theReadmePrintsTheHelp() throws IOException {
+    String readme = Files.readString(Program.BASE.resolve("README.md"));
+    String sentence = "All options, as `httpapi compile --help` prints them:\n\n```\n";
+    int start = readme.indexOf(sentence) + sentence.length();
+    assertTrue(start >= sentence.length(), sentence);
+    String block = readme.substring(start, readme.indexOf("\n```\n", start) + 1);
+    assertEquals(run("compile", "--help").out(), block);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--version", "-V", "compile --version", "compile -V"})
   void versionIsThatOfTheProject(String line) throws IOException {

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
@@ -15,6 +17,8 @@ import org.json.JSONObject;
  * others hold or do not hold as a test says.
  */
 public final class Deployed {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
+
   private final JSONObject template;
   private final Map<String, Boolean> given;
 
@@ -78,6 +82,9 @@ public final class Deployed {
   /** References from what is made to what is not, as {@code from -> to}. */
   public TreeSet<String> danglingReferences() throws JSONException {
     TreeSet<String> made = resources();
+    if (template.has("Parameters")) {
+      made.addAll(keys(template.getJSONObject("Parameters")));
+    }
     TreeSet<String> dangling = new TreeSet<>();
     for (String section : List.of("Resources", "Outputs")) {
       JSONObject entries = template.getJSONObject(section);
@@ -109,10 +116,22 @@ public final class Deployed {
           case "Ref" -> references.add((String) value);
           case "Fn::GetAtt" -> references.add(((JSONArray) value).getString(0));
           case "DependsOn" -> dependencies(value, references);
+          case "Fn::Sub" -> substitution(value, references);
           default -> gather(value, references);
         }
       }
     }
+  }
+
+  private void substitution(Object value, TreeSet<String> references) throws JSONException {
+    JSONObject variables = value instanceof JSONArray list ? list.getJSONObject(1) : null;
+    String text = value instanceof JSONArray list ? list.getString(0) : (String) value;
+    for (Matcher place = PLACEHOLDER.matcher(text); place.find(); ) {
+      if (variables == null || !variables.has(place.group(1))) {
+        references.add(place.group(1).split("\\.")[0]);
+      }
+    }
+    gather(variables, references);
   }
 
   private static void dependencies(Object value, TreeSet<String> references) throws JSONException {

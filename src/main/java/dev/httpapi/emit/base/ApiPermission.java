@@ -38,6 +38,6 @@ public final class ApiPermission {
             .put("FunctionName", functionName)
             .put("Action", "lambda:InvokeFunction")
             .put("Principal", "apigateway.amazonaws.com")
-            .put("SourceArn", Intrinsic.join("", source.toArray(Value[]::new))));
+            .put("SourceArn", Intrinsic.join("", source.toArray(new Value[0]))));
   }
 }

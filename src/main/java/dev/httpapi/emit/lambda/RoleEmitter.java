@@ -94,7 +94,7 @@ record RoleEmitter(Emission emission) {
     if (made.suffixed()) {
       words.add(Value.of(RoleName.Made.SUFFIX));
     }
-    return Intrinsic.join("-", words.toArray(Value[]::new));
+    return Intrinsic.join("-", words.toArray(new Value[0]));
   }
 
   private static List<Value> managedPolicies(ExecutionRole role) {
