@@ -4,6 +4,8 @@ import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.check.Rules;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.emit.TemplateEmitter;
+import dev.httpapi.javascript.JavaScript;
+import dev.httpapi.javascript.ServiceProgram;
 import dev.httpapi.model.PackagedCode;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.read.ServiceReader;
@@ -16,6 +18,7 @@ import dev.httpapi.variables.ServiceFiles;
 import dev.httpapi.variables.Variables;
 import dev.httpapi.yaml.JsonReader;
 import dev.httpapi.yaml.YamlReader;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,22 +27,23 @@ import java.util.Optional;
  * The road of a service: text, located tree, resolved tree, checked tree, model, template. Each
  * stage takes the value of the one before; the first that finds errors is the last.
  */
-public final class Compiler {
+public final class Compiler implements AutoCloseable {
   private final Input input;
   private final CompileOptions options;
   private final Diagnostics diagnostics;
+  private final Optional<JavaScript> javaScript;
 
   private Compiler(Input input, CompileOptions options, Diagnostics diagnostics) {
     this.input = input;
     this.options = options;
     this.diagnostics = diagnostics;
+    this.javaScript = javaScript();
   }
 
   /** The template of a service; empty when it is refused, and the diagnostics say why. */
   public static Optional<Fields> compile(
       Input input, CompileOptions options, Diagnostics diagnostics) {
-    try {
-      Compiler compiler = new Compiler(input, options, diagnostics);
+    try (Compiler compiler = new Compiler(input, options, diagnostics)) {
       Service service = compiler.service();
       Map<String, PackagedCode> code = compiler.locateCode(service);
       return Optional.of(compiler.emit(service, code));
@@ -51,8 +55,8 @@ public final class Compiler {
   /** What is left to do after the template is deployed; empty when the service is refused. */
   public static Optional<StageUpdate> postDeployment(
       Input input, CompileOptions options, Diagnostics diagnostics) {
-    try {
-      return Optional.of(StageUpdate.of(new Compiler(input, options, diagnostics).service()));
+    try (Compiler compiler = new Compiler(input, options, diagnostics)) {
+      return Optional.of(StageUpdate.of(compiler.service()));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -68,6 +72,11 @@ public final class Compiler {
   }
 
   private Node read() {
+    String name = input.file().name();
+    if (JavaScript.isProgram(name)) {
+      Path place = input.folder().resolve(Path.of(name).getFileName());
+      return unlessRefused(ServiceProgram.read(input.file(), place, javaScript, diagnostics));
+    }
     return unlessRefused(
         input.json()
             ? JsonReader.read(input.file(), diagnostics)
@@ -75,6 +84,22 @@ public final class Compiler {
   }
 
   private Node resolve(Node tree) {
+    return unlessWrong(
+        Variables.resolve(
+            tree,
+            new Variables.Inputs(
+                options.environment(),
+                given(),
+                options.parameters(),
+                options.values(),
+                options.environmentFiles(),
+                javaScript),
+            new ServiceFiles(input.folder(), input.displayFolder(), diagnostics),
+            diagnostics));
+  }
+
+  /** The options of the command line that variables and programs see. */
+  private Map<String, String> given() {
     Map<String, String> given = new LinkedHashMap<>();
     if (options.stage().isPresent()) {
       given.put("stage", options.stage().get());
@@ -82,17 +107,27 @@ public final class Compiler {
     if (options.region().isPresent()) {
       given.put("region", options.region().get());
     }
-    return unlessWrong(
-        Variables.resolve(
-            tree,
-            new Variables.Inputs(
+    return given;
+  }
+
+  private Optional<JavaScript> javaScript() {
+    return options.code().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new JavaScript(
+                input.folder(),
+                input.displayFolder(),
                 options.environment(),
-                given,
-                options.parameters(),
-                options.values(),
-                options.environmentFiles()),
-            new ServiceFiles(input.folder(), input.displayFolder(), diagnostics),
-            diagnostics));
+                given(),
+                options.code().get()));
+  }
+
+  /** Ends what was started for the service. */
+  @Override
+  public void close() {
+    if (javaScript.isPresent()) {
+      javaScript.get().close();
+    }
   }
 
   private Node validate(Node tree) {

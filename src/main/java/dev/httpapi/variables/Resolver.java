@@ -51,6 +51,7 @@ final class Resolver implements VariableSource.Scope {
   private final Map<String, Optional<Node>> properties = new HashMap<>();
   private final Deque<String> pending = new ArrayDeque<>();
   private int resolved;
+  private int texts;
 
   Resolver(
       Node root, Map<String, VariableSource> sources, GivenValues values, Diagnostics diagnostics) {
@@ -95,6 +96,13 @@ final class Resolver implements VariableSource.Scope {
       node = child.get();
     }
     return Optional.of(node);
+  }
+
+  @Override
+  public Node text(String text, Span use) {
+    // No property of the service has this name, and no other text.
+    List<String> name = List.of("\0text", Integer.toString(texts++));
+    return deep(name, new StringNode(text, use), false);
   }
 
   private static Optional<Node> child(Node node, String key) {

@@ -40,7 +40,8 @@ public final class ServiceFiles {
     return Files.exists(resolve(path));
   }
 
-  private Path resolve(String path) {
+  /** Where the file of a path lies. */
+  Path resolve(String path) {
     try {
       return folder.resolve(path).normalize();
     } catch (InvalidPathException notAPath) {
@@ -61,6 +62,17 @@ public final class ServiceFiles {
     Node content = parse(path, place, use);
     contents.put(place, Optional.of(content));
     return Optional.of(content);
+  }
+
+  /** The folder of the service. */
+  Path folder() {
+    return folder;
+  }
+
+  /** What a program gave, as the JSON of it. */
+  Node json(String path, String text) {
+    return JsonReader.read(new SourceFile(displayName(path) + " as JSON", text), diagnostics)
+        .orElseThrow(UnresolvableException::reported);
   }
 
   /** The text of a file; empty when there is no such file. */

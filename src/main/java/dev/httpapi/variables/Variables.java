@@ -1,6 +1,7 @@
 package dev.httpapi.variables;
 
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.javascript.JavaScript;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
@@ -22,21 +23,25 @@ public final class Variables {
    * @param parameters {@code param}: those given on the command line
    * @param values files of answers to variables of any source
    * @param environmentFiles files of more environment variables, the last of which counts
+   * @param javaScript runs {@code file} with a program, when that is allowed
    */
   public record Inputs(
       Map<String, String> environment,
       Map<String, String> options,
       Map<String, String> parameters,
       List<SourceFile> values,
-      List<SourceFile> environmentFiles) {}
+      List<SourceFile> environmentFiles,
+      Optional<JavaScript> javaScript) {}
 
   private static final String DEFAULT_STAGE = "dev";
 
   private final Inputs inputs;
+  private final GitSource git;
   private final Resolver resolver;
 
   private Variables(Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
     this.inputs = inputs;
+    this.git = new GitSource(files.folder(), inputs.environment());
     Map<String, VariableSource> sources = new LinkedHashMap<>();
     this.resolver =
         new Resolver(root, sources, GivenValues.of(inputs.values(), diagnostics), diagnostics);
@@ -44,11 +49,12 @@ public final class Variables {
         "env", new EnvironmentSource(inputs.environment(), () -> environmentFiles(root, files)));
     sources.put("opt", new OptionSource(inputs.options()));
     sources.put("self", new SelfSource());
-    sources.put("file", new FileSource(files));
+    sources.put("file", new FileSource(files, inputs.javaScript()));
     sources.put("param", new ParameterSource(inputs.parameters(), () -> stage(root.span())));
     sources.put("sls", new ServerlessSource(() -> stage(root.span())));
     sources.put("aws", new AwsSource(() -> providerSetting("region", root.span())));
     sources.put("ssm", new SsmSource());
+    sources.put("git", git);
     sources.put("strToBool", new BooleanSource());
     for (RemoteSource remote : RemoteSource.all()) {
       sources.put(remote.type(), remote);
@@ -58,7 +64,11 @@ public final class Variables {
   /** Resolves a service; what could not be resolved is in the diagnostics. */
   public static Node resolve(
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Node resolved = new Variables(root, inputs, files, diagnostics).resolver.resolveAll();
+    Variables variables = new Variables(root, inputs, files, diagnostics);
+    Node resolved;
+    try (GitSource git = variables.git) {
+      resolved = new GitExport(git, diagnostics).into(variables.resolver.resolveAll());
+    }
     new NeededValues(diagnostics).check(resolved);
     return InstanceId.fill(resolved);
   }

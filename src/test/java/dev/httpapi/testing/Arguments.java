@@ -55,6 +55,7 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Set.of());
   }
 }

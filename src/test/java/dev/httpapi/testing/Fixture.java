@@ -81,6 +81,7 @@ public record Fixture(Path folder) {
             options.values(),
             options.environmentFiles(),
             options.codeBucket(),
+            options.code(),
             Set.of(choice)));
   }
 
