@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Config;
@@ -75,7 +73,7 @@ public final class GitRepository implements AutoCloseable {
         case EMAIL -> setting("email");
         default -> repository.isPresent() ? value(asked, repository.get()) : Optional.empty();
       };
-    } catch (GitAPIException | ConfigInvalidException | RuntimeException problem) {
+    } catch (ConfigInvalidException | RuntimeException problem) {
       throw unreadable(problem);
     }
   }
@@ -86,8 +84,7 @@ public final class GitRepository implements AutoCloseable {
     return new IOException(reason == null ? problem.getClass().getSimpleName() : reason, problem);
   }
 
-  private static Optional<String> value(GitValue asked, Repository repository)
-      throws IOException, GitAPIException {
+  private static Optional<String> value(GitValue asked, Repository repository) throws IOException {
     if (asked == GitValue.REPOSITORY) {
       return repository.isBare()
           ? Optional.empty()
@@ -103,7 +100,7 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private static String ofCommit(GitValue asked, ObjectId head, Repository repository)
-      throws IOException, GitAPIException {
+      throws IOException {
     return switch (asked) {
       case COMMIT -> head.name();
       case BRANCH -> branch(repository);
@@ -138,15 +135,14 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private static String describe(ObjectId head, Repository repository, boolean light)
-      throws IOException, GitAPIException {
-    String tag =
-        Git.wrap(repository)
-            .describe()
-            .setTarget(head)
-            .setTags(light)
-            .setAbbrev(abbreviation(repository))
-            .call();
-    return tag == null ? abbreviated(head, repository) : tag;
+      throws IOException {
+    Optional<Description.Found> found = Description.of(head, repository, light);
+    String id = abbreviated(head, repository);
+    if (found.isEmpty()) {
+      return id;
+    }
+    String tag = found.get().tag();
+    return found.get().distance() == 0 ? tag : tag + "-" + found.get().distance() + "-g" + id;
   }
 
   private static CommitMessage message(ObjectId head, Repository repository) throws IOException {

@@ -15,6 +15,7 @@ import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator.MetadataDiff;
 
 /** The files of the index beside those of the working tree. */
 final class TrackedFiles {
@@ -54,17 +55,26 @@ final class TrackedFiles {
     if (entry.isAssumeValid() || entry.isSkipWorkTree()) {
       return false;
     }
-    FileTreeIterator file = walk.getTree(1, FileTreeIterator.class);
-    if (entry.getStage() != DirCacheEntry.STAGE_0 || entry.isIntentToAdd() || file == null) {
+    if (entry.getStage() != DirCacheEntry.STAGE_0 || entry.isIntentToAdd()) {
       return true;
     }
-    return FileMode.GITLINK.equals(entry.getRawMode())
-        ? submoduleDiffers(entry)
-        : file.isModified(entry, true, walk.getObjectReader());
+    if (FileMode.GITLINK.equals(entry.getRawMode())) {
+      return submoduleDiffers(entry);
+    }
+    FileTreeIterator file = walk.getTree(1, FileTreeIterator.class);
+    if (file == null || file.isModeDifferent(entry.getRawMode())) {
+      return true;
+    }
+    // Other line ends may be the same content: sizes alone do not decide.
+    return file.compareMetadata(entry) != MetadataDiff.EQUAL
+        && !file.getEntryObjectId().equals(entry.getObjectId());
   }
 
-  /** A submodule that is not checked out is as it should be. */
+  /** A submodule whose folder is empty is not checked out, which is as it should be. */
   private boolean submoduleDiffers(DirCacheEntry entry) throws IOException {
+    if (!new File(repository.getWorkTree(), entry.getPathString()).isDirectory()) {
+      return true;
+    }
     try (Repository submodule =
         SubmoduleWalk.getSubmoduleRepository(repository, entry.getPathString())) {
       if (submodule == null) {

@@ -147,7 +147,11 @@ public final class JavaScript implements AutoCloseable {
         early.put(number(message, "id"), message);
       }
     }
-    return read(early.remove(id));
+    Mapping message = early.remove(id);
+    if (message.has("ended")) {
+      process.awaitEnd();
+    }
+    return read(message);
   }
 
   private Mapping receive(NodeProcess process) throws NotRunningException {
@@ -194,9 +198,14 @@ public final class JavaScript implements AutoCloseable {
       SourceFile file = new SourceFile(shown(path), text);
       int line = number(error, "line");
       int column = number(error, "column");
-      return line > file.lines().size()
-          ? Optional.empty()
-          : Optional.of(Span.at(file, line, column, line, column + 1));
+      List<String> lines = file.lines();
+      if (line < 1 || line > lines.size()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          column > 0
+              ? Span.at(file, line, column, line, column + 1)
+              : Span.at(file, line, 1, line, lines.get(line - 1).length() + 1));
     } catch (IOException gone) {
       return Optional.empty();
     }
@@ -265,9 +274,7 @@ public final class JavaScript implements AutoCloseable {
   }
 
   private NodeProcess processFor(Path file) throws NotRunningException {
-    if (plain.isEmpty()) {
-      plain = Optional.of(start(List.of()));
-    }
+    plain = Optional.of(running(plain, List.of()));
     if (!file.toString().endsWith("ts")) {
       return plain.get().process();
     }
@@ -275,9 +282,7 @@ public final class JavaScript implements AutoCloseable {
     return switch (TypeScript.of(version)) {
       case BUILT_IN -> plain.get().process();
       case BY_FLAG -> {
-        if (typed.isEmpty()) {
-          typed = Optional.of(start(List.of(TypeScript.FLAG)));
-        }
+        typed = Optional.of(running(typed, List.of(TypeScript.FLAG)));
         yield typed.get().process();
       }
       case NONE ->
@@ -285,6 +290,19 @@ public final class JavaScript implements AutoCloseable {
               Answer.Failed.because("node " + version + " does not run TypeScript")
                   .help("node " + TypeScript.NEEDED + " and later do; or compile the file first"));
     };
+  }
+
+  /** The process that there is, or a new one when a program has ended it. */
+  private Running running(Optional<Running> present, List<String> flags)
+      throws NotRunningException {
+    if (present.isPresent()) {
+      NodeProcess process = present.get().process();
+      if (process.isAlive() || process.isOutOfTime()) {
+        return present.get();
+      }
+      process.close();
+    }
+    return start(flags);
   }
 
   private Running start(List<String> flags) throws NotRunningException {

@@ -97,6 +97,15 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
+  /** Waits for the end that a program has brought about. */
+  void awaitEnd() {
+    process.onExit().join();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Whether it was killed since its time was over. */
   boolean isOutOfTime() {
     return outOfTime;

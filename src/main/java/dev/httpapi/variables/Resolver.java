@@ -44,6 +44,9 @@ final class Resolver implements VariableSource.Scope {
   /** Properties that double at each step would otherwise fill the memory. */
   private static final int MOST_VALUES = 5_000_000;
 
+  /** Begins what texts that are no property are resolved under; no property begins so. */
+  private static final String TEXT = "\0text";
+
   private final Node root;
   private final Map<String, VariableSource> sources;
   private final GivenValues values;
@@ -100,8 +103,7 @@ final class Resolver implements VariableSource.Scope {
 
   @Override
   public Node text(String text, Span use) {
-    // No property of the service has this name, and no other text.
-    List<String> name = List.of("\0text", Integer.toString(texts++));
+    List<String> name = List.of(TEXT, Integer.toString(texts++));
     return deep(name, new StringNode(text, use), false);
   }
 
@@ -211,7 +213,9 @@ final class Resolver implements VariableSource.Scope {
   private UnresolvableException cycle(String name, Span span) {
     List<String> path = new ArrayList<>();
     for (String step : pending) {
-      path.add(0, step);
+      if (!step.startsWith(TEXT)) {
+        path.add(0, step);
+      }
       if (step.equals(name)) {
         break;
       }

@@ -5,7 +5,8 @@
 //
 //   question  {"id": 1, "file": "/a/config.js", "address": ["a", "b"] or null, "service": false, "options": {}}
 //   answer    {"id": 1, "value": "JSON text"} or {"id": 1, "absent": true} or
-//             {"id": 1, "error": {"message", "file", "line", "column", "ask"}}
+//             {"id": 1, "ended": true, "error": {"message", "file", "line", "column", "ask"}}: ended with node
+//             itself, and all but the message where they are known
 //   ask       {"ask": 1, "id": 1, "kind": "property" | "variable" | "text", "about": ["a", "b"] or "self:a.b"}
 //   told      {"told": 1, "value": ...} or {"told": 1, "absent": true} or {"told": 1, "failed": "message"}
 const fs = require('node:fs');
@@ -45,7 +46,7 @@ function place(error) {
     const found = /(?:^|\(|\s)(file:\/\/[^\s()]+?|(?:\/|[A-Za-z]:\\)[^()]*?):(\d+)(?::(\d+))?\)?$/.exec(line);
     if (found && !found[1].includes('node_modules')) {
       const file = found[1].startsWith('file:') ? fileURLToPath(found[1]) : found[1];
-      return { file, line: Number(found[2]), column: Number(found[3] || 1) };
+      return { file, line: Number(found[2]), column: found[3] && Number(found[3]) };
     }
   }
   return {};
@@ -53,7 +54,7 @@ function place(error) {
 
 function fail(id, error) {
   const isError = util.types.isNativeError(error) || error instanceof Error;
-  const message = isError ? `${error.name}: ${error.message}` : `threw ${util.inspect(error)}`;
+  const [message] = (isError ? `${error.name}: ${error.message}` : `threw ${util.inspect(error)}`).split('\n');
   answer(id, { error: { message, ask: isError ? error.ask : undefined, ...place(error) } });
 }
 
@@ -160,7 +161,7 @@ process.on('uncaughtException', (error) => {
   for (const id of open) fail(id, error);
 });
 process.on('exit', (status) => {
-  for (const id of open) answer(id, { error: { message: `it ended node with exit status ${status}` } });
+  for (const id of open) answer(id, { ended: true, error: { message: `it ended node with exit status ${status}` } });
 });
 
 let rest = '';

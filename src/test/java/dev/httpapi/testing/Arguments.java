@@ -1,6 +1,7 @@
 package dev.httpapi.testing;
 
 import dev.httpapi.CompileOptions;
+import dev.httpapi.javascript.CodeAllowed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -45,8 +46,13 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
     return new Arguments(options, parameters);
   }
 
-  /** These arguments as what is decided about a compilation. */
+  /** These arguments as what is decided about a compilation that runs no programs. */
   public CompileOptions toOptions(Map<String, String> environment) {
+    return toOptions(environment, Optional.empty());
+  }
+
+  /** These arguments as what is decided about a compilation. */
+  public CompileOptions toOptions(Map<String, String> environment, Optional<CodeAllowed> code) {
     return new CompileOptions(
         Optional.ofNullable(options.get("stage")),
         Optional.ofNullable(options.get("region")),
@@ -55,7 +61,7 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty(),
+        code,
         Set.of());
   }
 }

@@ -7,6 +7,7 @@ import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.javascript.CodeAllowed;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.template.Fields;
 import java.io.IOException;
@@ -33,7 +34,12 @@ public record Fixture(Path folder) {
   /** All fixtures, by name. */
   public static List<Fixture> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
-      return folders.filter(Files::isDirectory).sorted().map(Fixture::new).toList();
+      return folders
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(Fixture::new)
+          .filter(fixture -> Programs.isHere("node") || !fixture.runsCode())
+          .toList();
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
@@ -55,7 +61,24 @@ public record Fixture(Path folder) {
 
   /** The text of the service. */
   public String service() {
-    return read(folder.resolve("serverless.yml"));
+    return read(folder.resolve(file()));
+  }
+
+  /** Whether the service is a program. */
+  public boolean isProgram() {
+    return !file().equals("serverless.yml");
+  }
+
+  /** Whether it takes node to compile it. */
+  public boolean runsCode() {
+    return settings().path("ours").toString().contains("--allow-js");
+  }
+
+  private String file() {
+    return Stream.of("serverless.yml", "serverless.js", "serverless.mjs", "serverless.ts")
+        .filter(name -> Files.exists(folder.resolve(name)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The template that the framework made. */
@@ -90,17 +113,17 @@ public record Fixture(Path folder) {
     return compileAt(place, options());
   }
 
-  private static Result compileAt(Path place, CompileOptions options) {
-    Path file = place.resolve("serverless.yml");
+  private Result compileAt(Path place, CompileOptions options) {
+    Path file = place.resolve(file());
     Path absolute = place.toAbsolutePath().normalize();
     Input input =
         new Input(
-            new SourceFile("serverless.yml", read(file)),
+            new SourceFile(file(), read(file)),
             false,
             absolute,
             "",
             absolute,
-            Set.of(absolute.resolve("serverless.yml")));
+            Set.of(absolute.resolve(file())));
     Diagnostics diagnostics = new Diagnostics();
     return new Result(Compiler.compile(input, options, diagnostics), diagnostics);
   }
@@ -114,7 +137,9 @@ public record Fixture(Path folder) {
         .path("env")
         .properties()
         .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
-    return Arguments.of(words).toOptions(environment);
+    Optional<CodeAllowed> code =
+        runsCode() ? Optional.of(new CodeAllowed(60, printed -> {})) : Optional.empty();
+    return Arguments.of(words).toOptions(environment, code);
   }
 
   private JsonNode settings() {

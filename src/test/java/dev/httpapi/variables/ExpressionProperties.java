@@ -38,7 +38,12 @@ class ExpressionProperties {
     Variables.resolve(
         root,
         new Variables.Inputs(
-            Map.of("A", "b"), Map.of("stage", "prod"), Map.of("p", "1"), List.of(), List.of(), Optional.empty()),
+            Map.of("A", "b"),
+            Map.of("stage", "prod"),
+            Map.of("p", "1"),
+            List.of(),
+            List.of(),
+            Optional.empty()),
         new ServiceFiles(Path.of("fixtures/compile/variables-file"), "", diagnostics),
         diagnostics);
     for (Diagnostic problem : diagnostics.all()) {
