@@ -150,6 +150,8 @@ class UsageIT {
             "--rest-stage=implicit|explicit",
             "--only=all|api",
             "--permissions=framework|least",
+            "--allow-js",
+            "--js-timeout=SECONDS",
             "--allow-unsupported-events",
             "-q, --quiet",
             "--color=auto|always|never",
@@ -158,7 +160,7 @@ class UsageIT {
             "-V, --version")
         .forEach(option -> assertTrue(help.contains(" " + option), option));
     assertTrue(help.contains("${param:NAME}"), help);
-    assertTrue(help.contains("serverless.yml, .yaml or .json"), help);
+    assertTrue(help.contains("serverless.yml, .yaml, .json, .js"), help);
   }
 
   @ParameterizedTest
