@@ -65,7 +65,7 @@ class RefusalIT {
             PROVIDER + "functions:\n  a-b: {handler: a.b}\n  aDashb: {handler: a.b}\n"),
         custom("unresolved-variable", "${env:GONE}"),
         custom("unresolved-variable", "${file(gone.yml)}"),
-        custom("unresolved-variable", "${ssm:/path}"),
+        custom("unresolved-variable", "${cf:stack.Output}"),
         custom("unknown-source", "${evn:GONE}"),
         custom("invalid-variable", "${strToBool(maybe)}"),
         custom("variable-cycle", "${self:custom}"),
