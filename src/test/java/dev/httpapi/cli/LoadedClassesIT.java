@@ -26,10 +26,12 @@ class LoadedClassesIT {
       List.of(
           "com.fasterxml.jackson.databind.",
           "com.networknt.",
+          "java.lang.ProcessBuilder",
           "java.lang.invoke.StringConcatFactory",
           "java.lang.runtime.ObjectMethods",
           "java.util.logging.",
           "org.apache.commons.",
+          "org.eclipse.jgit.",
           "org.slf4j.",
           "org.yaml.snakeyaml.composer.",
           "org.yaml.snakeyaml.constructor.",
