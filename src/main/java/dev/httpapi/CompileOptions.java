@@ -1,5 +1,6 @@
 package dev.httpapi;
 
+import dev.httpapi.javascript.CodeAllowed;
 import dev.httpapi.packaging.Packaging;
 import dev.httpapi.source.SourceFile;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param values files of answers to variables of any source, YAML or JSON
  * @param environmentFiles files of more environment variables
  * @param codeBucket the bucket that code will be uploaded to; else code lies at local paths
+ * @param code that programs may be run; else none is
  * @param choices what is to be otherwise than it is by default
  */
 public record CompileOptions(
@@ -28,6 +30,7 @@ public record CompileOptions(
     List<SourceFile> values,
     List<SourceFile> environmentFiles,
     Optional<Packaging.Bucket> codeBucket,
+    Optional<CodeAllowed> code,
     Set<Choice> choices) {
 
   /** Something that is otherwise than by default. */

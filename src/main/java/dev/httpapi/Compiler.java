@@ -8,6 +8,8 @@ import dev.httpapi.emit.lambda.LayerSettings;
 import dev.httpapi.inspect.EffectiveService;
 import dev.httpapi.inspect.Leak;
 import dev.httpapi.inspect.LeakSearch;
+import dev.httpapi.javascript.JavaScript;
+import dev.httpapi.javascript.ServiceProgram;
 import dev.httpapi.model.Artifact;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionCode;
@@ -24,6 +26,7 @@ import dev.httpapi.variables.VariableTrace;
 import dev.httpapi.variables.Variables;
 import dev.httpapi.yaml.JsonReader;
 import dev.httpapi.yaml.YamlReader;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,22 +37,31 @@ import java.util.Optional;
  * The road of a service: text, located tree, resolved tree, checked tree, model, template. Each
  * stage takes the value of the one before; the first that finds errors is the last.
  */
-public final class Compiler {
+public final class Compiler implements AutoCloseable {
   private final Input input;
   private final CompileOptions options;
   private final Diagnostics diagnostics;
+  private final Optional<JavaScript> javaScript;
 
   private Compiler(Input input, CompileOptions options, Diagnostics diagnostics) {
+    this(input, options, diagnostics, javaScript(input, options));
+  }
+
+  private Compiler(
+      Input input,
+      CompileOptions options,
+      Diagnostics diagnostics,
+      Optional<JavaScript> javaScript) {
     this.input = input;
     this.options = options;
     this.diagnostics = diagnostics;
+    this.javaScript = javaScript;
   }
 
   /** The template of a service; empty when it is refused, and the diagnostics say why. */
   public static Optional<Fields> compile(
       Input input, CompileOptions options, Diagnostics diagnostics) {
-    try {
-      Compiler compiler = new Compiler(input, options, diagnostics);
+    try (Compiler compiler = new Compiler(input, options, diagnostics)) {
       Service service = compiler.service();
       PackagedService packaged = compiler.locateCode(service);
       return Optional.of(compiler.emit(service, packaged));
@@ -61,8 +73,8 @@ public final class Compiler {
   /** What is left to do after the template is deployed; empty when the service is refused. */
   public static Optional<StageUpdate> postDeployment(
       Input input, CompileOptions options, Diagnostics diagnostics) {
-    try {
-      return Optional.of(StageUpdate.of(new Compiler(input, options, diagnostics).service()));
+    try (Compiler compiler = new Compiler(input, options, diagnostics)) {
+      return Optional.of(StageUpdate.of(compiler.service()));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -71,8 +83,7 @@ public final class Compiler {
   /** The service as it resolves, with what it leaves to be understood; empty when refused. */
   public static Optional<Node> resolved(
       Input input, CompileOptions options, Diagnostics diagnostics) {
-    try {
-      Compiler compiler = new Compiler(input, options, diagnostics);
+    try (Compiler compiler = new Compiler(input, options, diagnostics)) {
       Node valid = compiler.validate(compiler.resolve(compiler.read()));
       return Optional.of(new EffectiveService(options.stage(), options.region()).of(valid));
     } catch (Refused refused) {
@@ -83,8 +94,7 @@ public final class Compiler {
   /** Every variable of the service; empty when the service cannot be read. */
   public static Optional<VariableTrace> variables(
       Input input, CompileOptions options, Diagnostics diagnostics) {
-    try {
-      Compiler compiler = new Compiler(input, options, diagnostics);
+    try (Compiler compiler = new Compiler(input, options, diagnostics)) {
       return Optional.of(compiler.trace(compiler.read()));
     } catch (Refused refused) {
       return Optional.empty();
@@ -94,30 +104,34 @@ public final class Compiler {
   /** What of the environment lands in the template; empty when the service is refused. */
   public static Optional<List<Leak>> leaks(
       Input input, CompileOptions options, Diagnostics diagnostics) {
-    try {
-      Compiler compiler = new Compiler(input, options, diagnostics);
+    try (Compiler compiler = new Compiler(input, options, diagnostics)) {
       Node written = compiler.read();
       Service service = compiler.service(compiler.resolve(written));
       PackagedService code = compiler.locateCode(service);
       Fields template = compiler.emit(service, code);
-      VariableTrace trace = new Compiler(input, options, new Diagnostics()).trace(written);
+      VariableTrace trace = compiler.silent().trace(written);
       return Optional.of(
           new LeakSearch(
-                  trace, template, changed -> recompile(input, options, changed, service, code))
+                  trace, template, changed -> compiler.silent().recompile(changed, service, code))
               .leaks());
     } catch (Refused refused) {
       return Optional.empty();
     }
   }
 
+  /**
+   * A compiler of the same service that tells nobody. Programs are not run again for it: what they
+   * gave once is what they give.
+   */
+  private Compiler silent() {
+    return new Compiler(input, options, new Diagnostics(), javaScript);
+  }
+
   /** The template of a changed service, whose code is looked at again only if it lies elsewhere. */
-  private static Optional<Fields> recompile(
-      Input input, CompileOptions options, Node resolved, Service before, PackagedService code) {
+  private Optional<Fields> recompile(Node resolved, Service before, PackagedService code) {
     try {
-      Compiler compiler = new Compiler(input, options, new Diagnostics());
-      Service service = compiler.service(resolved);
-      return Optional.of(
-          compiler.emit(service, hasCodeOf(service, before) ? code : compiler.locateCode(service)));
+      Service service = service(resolved);
+      return Optional.of(emit(service, hasCodeOf(service, before) ? code : locateCode(service)));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -150,6 +164,11 @@ public final class Compiler {
   }
 
   private Node read() {
+    String name = input.file().name();
+    if (JavaScript.isProgram(name)) {
+      Path place = input.folder().resolve(Path.of(name).getFileName());
+      return unlessRefused(ServiceProgram.read(input.file(), place, javaScript, diagnostics));
+    }
     return unlessRefused(
         input.json()
             ? JsonReader.read(input.file(), diagnostics)
@@ -173,6 +192,17 @@ public final class Compiler {
   }
 
   private Variables.Inputs variableInputs() {
+    return new Variables.Inputs(
+        options.environment(),
+        given(options),
+        options.parameters(),
+        options.values(),
+        options.environmentFiles(),
+        javaScript);
+  }
+
+  /** The options of the command line that variables and programs see. */
+  private static Map<String, String> given(CompileOptions options) {
     Map<String, String> given = new LinkedHashMap<>();
     if (options.stage().isPresent()) {
       given.put("stage", options.stage().get());
@@ -180,12 +210,27 @@ public final class Compiler {
     if (options.region().isPresent()) {
       given.put("region", options.region().get());
     }
-    return new Variables.Inputs(
-        options.environment(),
-        given,
-        options.parameters(),
-        options.values(),
-        options.environmentFiles());
+    return given;
+  }
+
+  private static Optional<JavaScript> javaScript(Input input, CompileOptions options) {
+    return options.code().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new JavaScript(
+                input.folder(),
+                input.displayFolder(),
+                options.environment(),
+                given(options),
+                options.code().get()));
+  }
+
+  /** Ends what was started for the service. */
+  @Override
+  public void close() {
+    if (javaScript.isPresent()) {
+      javaScript.get().close();
+    }
   }
 
   private Node validate(Node tree) {

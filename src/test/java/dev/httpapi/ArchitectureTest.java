@@ -38,13 +38,16 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("source", List.of()),
           Map.entry("digest", List.of()),
+          Map.entry("git", List.of()),
           Map.entry("diagnostics", List.of("source")),
           Map.entry("yaml", List.of("source", "diagnostics")),
           Map.entry("template", List.of("source")),
           Map.entry("model", List.of("source")),
           Map.entry("postdeploy", List.of("model", "template", "source")),
           Map.entry("model.read", List.of("model", "source", "diagnostics")),
-          Map.entry("variables", List.of("source", "diagnostics", "yaml", "digest")),
+          Map.entry("javascript", List.of("source", "diagnostics", "yaml")),
+          Map.entry(
+              "variables", List.of("source", "diagnostics", "yaml", "digest", "git", "javascript")),
           Map.entry("inspect", List.of("variables", "template", "source", "diagnostics", "yaml")),
           Map.entry("schema", List.of("source", "diagnostics", "yaml")),
           Map.entry("check", List.of("model", "source", "diagnostics")),

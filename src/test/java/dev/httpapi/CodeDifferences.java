@@ -30,7 +30,7 @@ record CodeDifferences(Fixture fixture) {
    * file that the service names for this function, and be called as the framework's key ends.
    */
   private void withoutLocation(JSONObject expected, JSONObject ours) throws JSONException {
-    WrittenPaths written = new WrittenPaths(fixture.service());
+    WrittenPaths written = new WrittenPaths(fixture);
     JSONObject resources = expected.getJSONObject("Resources");
     for (String id : Json.keys(resources)) {
       JSONObject code = code(resources, id);

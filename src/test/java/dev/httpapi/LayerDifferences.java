@@ -83,7 +83,7 @@ record LayerDifferences(Fixture fixture) {
    * service names for this layer. What a user wrote as the content is compared.
    */
   private void withoutContent(JSONObject expected, JSONObject ours) throws JSONException {
-    WrittenPaths written = new WrittenPaths(fixture.service());
+    WrittenPaths written = new WrittenPaths(fixture);
     for (String id : layers(ours)) {
       JSONObject mine = properties(ours, id);
       if (mine.opt("Content") instanceof String path

@@ -1,5 +1,6 @@
 package dev.httpapi;
 
+import dev.httpapi.testing.Fixture;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class WrittenPaths {
   private final Node service;
 
-  WrittenPaths(String text) {
+  /** The paths of a fixture; of a program none is written. */
+  WrittenPaths(Fixture fixture) {
+    String text = fixture.isProgram() ? "package: ${file(unknown)}\n" : fixture.service();
     this.service = new Yaml().compose(new StringReader(text));
   }
 

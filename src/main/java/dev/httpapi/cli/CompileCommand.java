@@ -53,7 +53,7 @@ final class CompileCommand implements Command {
       throw new UsageException("--output takes a file");
     }
     TemplateFormat format = format(Options.text(given, "--format"), output);
-    CompileOptions options = ServiceOptions.of(given, environment);
+    CompileOptions options = ServiceOptions.of(given, environment, console);
     Reporter reporter =
         Reporter.of(given, environment, console).strict(Options.isGiven(given, "--strict"));
     Input input = InputFiles.read(Options.positional(given), output);

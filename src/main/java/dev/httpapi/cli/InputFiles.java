@@ -15,7 +15,14 @@ import java.util.Set;
 final class InputFiles {
   private static final String STDIN = "-";
   private static final List<String> DEFAULTS =
-      List.of("serverless.yml", "serverless.yaml", "serverless.json");
+      List.of(
+          "serverless.yml",
+          "serverless.yaml",
+          "serverless.json",
+          "serverless.js",
+          "serverless.mjs",
+          "serverless.cjs",
+          "serverless.ts");
 
   private InputFiles() {}
 

@@ -50,7 +50,7 @@ final class PostDeployCommand implements Command {
     Input input = InputFiles.read(Options.positional(given), Optional.empty());
     Diagnostics diagnostics = new Diagnostics();
     Optional<StageUpdate> update =
-        Compiler.postDeployment(input, ServiceOptions.of(given, environment), diagnostics);
+        Compiler.postDeployment(input, ServiceOptions.of(given, environment, console), diagnostics);
     reporter.reportErrors(diagnostics);
     if (update.isEmpty()) {
       return ExitCode.REFUSED;

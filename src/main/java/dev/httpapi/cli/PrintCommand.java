@@ -78,7 +78,7 @@ final class PrintCommand implements Command {
     Input input = InputFiles.read(Options.positional(given), Optional.empty());
     Diagnostics diagnostics = new Diagnostics();
     Optional<Node> service =
-        Compiler.resolved(input, ServiceOptions.of(given, environment), diagnostics);
+        Compiler.resolved(input, ServiceOptions.of(given, environment, console), diagnostics);
     Optional<String> path = Options.text(given, "--path");
     // The whole is a service, and is read as one; a part is a value.
     Optional<Node> part =

@@ -2,6 +2,7 @@ package dev.httpapi.cli;
 
 import dev.httpapi.CompileOptions;
 import dev.httpapi.CompileOptions.Choice;
+import dev.httpapi.javascript.CodeAllowed;
 import dev.httpapi.packaging.Packaging;
 import dev.httpapi.source.SourceFile;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +24,8 @@ final class ServiceOptions {
   static void file(CommandSpec spec) {
     Options.file(
         spec,
-        "The service; - is standard input. Default: serverless.yml, .yaml or .json in this folder.");
+        "The service; - is standard input. Default: serverless.yml, .yaml, .json, .js, .mjs, .cjs or"
+            + " .ts in this folder.");
   }
 
   /** What every command takes that compiles a service. */
@@ -63,6 +66,15 @@ final class ServiceOptions {
         "Let ${file(...)} read files outside of the service's repository (or, where there is none,"
             + " of the folder that its folder lies in).",
         "--allow-outside-files");
+    Options.flag(
+        spec,
+        "Run JavaScript and TypeScript that the service names, or is, with the node of this machine.",
+        "--allow-js");
+    Options.value(
+        spec,
+        "SECONDS",
+        "How long --allow-js may run, all in all. Default: " + CodeAllowed.DEFAULT_SECONDS + ".",
+        "--js-timeout");
   }
 
   /** What a command takes that makes a template. */
@@ -86,7 +98,7 @@ final class ServiceOptions {
     Options.flag(spec, "Make every warning an error.", "--strict");
   }
 
-  static CompileOptions of(ParseResult given, Map<String, String> environment) {
+  static CompileOptions of(ParseResult given, Map<String, String> environment, Console console) {
     Optional<String> bucket = optional(given, "--code-bucket");
     Optional<String> prefix = optional(given, "--code-prefix");
     if (prefix.isPresent() && bucket.isEmpty()) {
@@ -100,7 +112,42 @@ final class ServiceOptions {
         files(Options.texts(given, "--values")),
         files(Options.texts(given, "--env-file")),
         bucket.map(name -> new Packaging.Bucket(name, trimSlashes(prefix.orElse("")))),
+        code(given, console),
         choices(given));
+  }
+
+  /** That programs may be run, when it is said. */
+  private static Optional<CodeAllowed> code(ParseResult given, Console console) {
+    Optional<String> limit = Options.text(given, "--js-timeout");
+    if (!Options.isGiven(given, "--allow-js")) {
+      if (limit.isPresent()) {
+        throw new UsageException("--js-timeout needs --allow-js");
+      }
+      return Optional.empty();
+    }
+    int seconds = limit.isPresent() ? seconds(limit.get()) : CodeAllowed.DEFAULT_SECONDS;
+    return Optional.of(new CodeAllowed(seconds, new Printed(console)));
+  }
+
+  private static int seconds(String word) {
+    try {
+      int seconds = Integer.parseInt(word);
+      if (seconds > 0) {
+        return seconds;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Said below.
+    }
+    throw new UsageException("--js-timeout takes a number of seconds, not " + word);
+  }
+
+  /** What programs print, on the stream that speaks to a person. */
+  private record Printed(Console console) implements Consumer<String> {
+
+    @Override
+    public void accept(String text) {
+      console.say(text);
+    }
   }
 
   private static Set<Choice> choices(ParseResult given) {

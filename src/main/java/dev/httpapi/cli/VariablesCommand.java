@@ -77,7 +77,7 @@ final class VariablesCommand implements Command {
     Reporter reporter = Reporter.of(given, environment, console);
     Optional<Path> output = skeleton.map(VariablesCommand::yamlFile);
     Input input = InputFiles.read(Options.positional(given), output);
-    CompileOptions options = ServiceOptions.of(given, environment);
+    CompileOptions options = ServiceOptions.of(given, environment, console);
     if (leaks) {
       return leaks(input, options, format, reporter);
     }

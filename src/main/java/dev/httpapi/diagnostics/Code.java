@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Every kind of diagnostic, by a name that stays the same for good. */
 public enum Code {
+  CODE_FAILED(Severity.ERROR),
   CODE_NOT_RUN(Severity.ERROR),
   CONDITIONAL_REFERENCE(Severity.ERROR),
   CONFLICTING_CORS(Severity.WARNING),

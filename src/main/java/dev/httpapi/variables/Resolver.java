@@ -48,6 +48,9 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
   /** A file that reads itself would otherwise never end. */
   private static final int DEEPEST_VALUE = 500;
 
+  /** Begins what texts that are no property are resolved under; no property begins so. */
+  private static final String TEXT = "\0text";
+
   private final Node root;
   private final Map<String, VariableSource> sources;
   private final GivenValues values;
@@ -58,6 +61,7 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
   private final Map<String, Optional<Node>> properties = new HashMap<>();
   private final Deque<String> pending = new ArrayDeque<>();
   private int resolved;
+  private int texts;
 
   Resolver(
       Node root,
@@ -110,6 +114,12 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
       node = child.get();
     }
     return Optional.of(node);
+  }
+
+  @Override
+  public Node text(String text, Span use) {
+    List<String> name = List.of(TEXT, Integer.toString(texts++));
+    return deep(name, new StringNode(text, use), false);
   }
 
   /** The part of a value that a step of a path leads to. */
@@ -243,7 +253,9 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
   private UnresolvableException cycle(String name, Span span) {
     List<String> path = new ArrayList<>();
     for (String step : pending) {
-      path.add(0, step);
+      if (!step.startsWith(TEXT)) {
+        path.add(0, step);
+      }
       if (step.equals(name)) {
         break;
       }

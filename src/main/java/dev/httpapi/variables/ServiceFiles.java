@@ -84,6 +84,23 @@ public final class ServiceFiles {
     return Optional.of(content);
   }
 
+  /** The folder of the service. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Where a program lies, of which nothing is read here; empty when there is none. */
+  Optional<Path> program(String path, Span use) {
+    Path place = resolve(path);
+    return isReadable(path, place, use) ? Optional.of(place) : Optional.empty();
+  }
+
+  /** What a program gave, as the JSON of it. */
+  Node json(String path, String text) {
+    return JsonReader.read(new SourceFile(displayName(path) + " as JSON", text), diagnostics)
+        .orElseThrow(UnresolvableException::reported);
+  }
+
   /** An environment with {@code .env.<stage>} laid under it, else {@code .env}, if there is one. */
   Map<String, String> dotenv(String stage, Map<String, String> environment, Span use) {
     for (String name : new String[] {".env." + stage, ".env"}) {

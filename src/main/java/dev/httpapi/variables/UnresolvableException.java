@@ -12,7 +12,11 @@ final class UnresolvableException extends RuntimeException {
   private final transient Optional<Diagnostic> diagnostic;
 
   private UnresolvableException(Optional<Diagnostic> diagnostic) {
-    super(diagnostic.map(Diagnostic::message).orElse("reported"), null, false, false);
+    super(
+        diagnostic.map(told -> Origins.plain(told.message())).orElse("reported"),
+        null,
+        false,
+        false);
     this.diagnostic = diagnostic;
   }
 

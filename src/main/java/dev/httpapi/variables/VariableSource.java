@@ -53,6 +53,9 @@ interface VariableSource {
 
     /** Follows a path into a value that may hold variables; empty when it leads nowhere. */
     Optional<Node> select(Node value, List<String> path, Span use);
+
+    /** The value of a text that a source brings up, its variables resolved, also those in them. */
+    Node text(String text, Span use);
   }
 
   /**

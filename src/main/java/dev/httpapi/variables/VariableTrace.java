@@ -6,7 +6,6 @@ import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A service resolved while somebody takes notes.
@@ -39,12 +38,11 @@ public record VariableTrace(
    */
   public static VariableTrace of(
       Node root, Variables.Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Optional<TracingResolver> noting = Variables.noting(root, inputs, files, diagnostics);
-    if (noting.isEmpty()) {
-      return new VariableTrace(root, List.of(), List.of(), diagnostics.all());
-    }
-    TracingResolver resolver = noting.get();
-    Node marked = resolver.resolveAll();
+    return Variables.trace(root, inputs, files, diagnostics);
+  }
+
+  /** What a resolver has noted, while it can still ask for more. */
+  static VariableTrace of(Node marked, TracingResolver resolver, Diagnostics diagnostics) {
     String instanceId = InstanceId.of(Origins.plain(marked));
     List<TracedVariable> variables = new ArrayList<>();
     for (TracedVariable variable : resolver.variables()) {

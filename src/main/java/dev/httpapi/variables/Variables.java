@@ -3,6 +3,7 @@ package dev.httpapi.variables;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.javascript.JavaScript;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Mapping;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The stage that turns a tree with variables into one without. */
-public final class Variables {
+public final class Variables implements AutoCloseable {
 
   /**
    * What variables may draw on.
@@ -26,6 +27,7 @@ public final class Variables {
    * @param parameters {@code param}: those given on the command line
    * @param values files of answers to variables of any source
    * @param environmentFiles files of more environment variables, the last of which counts
+   * @param javaScript runs {@code file} with a program, when that is allowed
    * @param dotenvStage the stage whose {@code .env} file is in the environment already
    */
   public record Inputs(
@@ -34,6 +36,7 @@ public final class Variables {
       Map<String, String> parameters,
       List<SourceFile> values,
       List<SourceFile> environmentFiles,
+      Optional<JavaScript> javaScript,
       Optional<String> dotenvStage) {
 
     public Inputs(
@@ -41,12 +44,14 @@ public final class Variables {
         Map<String, String> options,
         Map<String, String> parameters,
         List<SourceFile> values,
-        List<SourceFile> environmentFiles) {
-      this(environment, options, parameters, values, environmentFiles, Optional.empty());
+        List<SourceFile> environmentFiles,
+        Optional<JavaScript> javaScript) {
+      this(
+          environment, options, parameters, values, environmentFiles, javaScript, Optional.empty());
     }
 
     private Inputs with(Map<String, String> other, Optional<String> stage) {
-      return new Inputs(other, options, parameters, values, environmentFiles, stage);
+      return new Inputs(other, options, parameters, values, environmentFiles, javaScript, stage);
     }
 
     /** With the files of variables laid under the environment, the last of them on top. */
@@ -62,11 +67,13 @@ public final class Variables {
   private static final String DEFAULT_STAGE = "dev";
 
   private final Inputs inputs;
+  private final GitSource git;
   private final Resolver resolver;
 
   private Variables(
       Node root, Inputs inputs, ServiceFiles files, boolean noting, Diagnostics diagnostics) {
     this.inputs = inputs;
+    this.git = new GitSource(files.folder(), inputs.environment());
     Map<String, VariableSource> sources = new LinkedHashMap<>();
     GivenValues values = GivenValues.of(inputs.values(), diagnostics);
     OlderSyntax older = new OlderSyntax(diagnostics);
@@ -78,11 +85,12 @@ public final class Variables {
     sources.put("env", new EnvironmentSource(inputs.environment()));
     sources.put("opt", new OptionSource(inputs.options()));
     sources.put("self", new SelfSource(() -> stage(root.span()), () -> region(root.span()), older));
-    sources.put("file", new FileSource(files));
+    sources.put("file", new FileSource(files, inputs.javaScript()));
     sources.put("param", new ParameterSource(inputs.parameters(), () -> stage(root.span())));
     sources.put("sls", new ServerlessSource(() -> stage(root.span())));
     sources.put("aws", new AwsSource(() -> region(root.span())));
     sources.put("ssm", new SsmSource(() -> region(root.span())));
+    sources.put("git", git);
     sources.put("strToBool", new BooleanSource());
     for (RemoteSource remote : RemoteSource.all()) {
       sources.put(remote.type(), remote);
@@ -92,20 +100,33 @@ public final class Variables {
   /** Resolves a service; what could not be resolved is in the diagnostics. */
   public static Node resolve(
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    Optional<Variables> variables = of(root, inputs, files, false, diagnostics);
-    if (variables.isEmpty()) {
+    Optional<Variables> all = of(root, inputs, files, false, diagnostics);
+    if (all.isEmpty()) {
       return root;
     }
-    Node resolved = variables.get().resolveAll(diagnostics);
+    Node resolved;
+    try (Variables variables = all.get()) {
+      resolved = variables.resolveAll(diagnostics);
+    }
     new NeededValues(diagnostics).check(resolved);
     return InstanceId.fill(resolved);
   }
 
-  /** A resolver that takes notes; empty when files of variables cannot be read. */
-  static Optional<TracingResolver> noting(
+  /**
+   * Resolves a service while somebody takes notes; a variable without a value is in them and does
+   * not end it.
+   */
+  static VariableTrace trace(
       Node root, Inputs inputs, ServiceFiles files, Diagnostics diagnostics) {
-    return of(root, inputs, files, true, diagnostics)
-        .map(variables -> (TracingResolver) variables.resolver);
+    Optional<Variables> all = of(root, inputs, files, true, diagnostics);
+    if (all.isEmpty()) {
+      return new VariableTrace(root, List.of(), List.of(), diagnostics.all());
+    }
+    try (Variables variables = all.get()) {
+      TracingResolver resolver = (TracingResolver) variables.resolver;
+      Node marked = variables.withGitExport(resolver.resolveAll(), diagnostics);
+      return VariableTrace.of(marked, resolver, diagnostics);
+    }
   }
 
   /** Variables with the environment complete: files that are named, then the service's own. */
@@ -133,8 +154,10 @@ public final class Variables {
    */
   private static Inputs withDotenv(
       Node root, Span asked, Inputs inputs, ServiceFiles files, Diagnostics early) {
-    Optional<String> stage =
-        new Variables(root, inputs, files, false, early).stageOfDotenv(root.span());
+    Optional<String> stage;
+    try (Variables before = new Variables(root, inputs, files, false, early)) {
+      stage = before.stageOfDotenv(root.span());
+    }
     return stage.isEmpty()
         ? inputs
         : inputs.with(files.dotenv(stage.get(), inputs.environment(), asked), stage);
@@ -145,7 +168,17 @@ public final class Variables {
     if (inputs.dotenvStage().isPresent() && !diagnostics.hasErrors()) {
       refuseOtherStage(inputs.dotenvStage().get(), resolved.span(), diagnostics);
     }
-    return resolved;
+    return withGitExport(resolved, diagnostics);
+  }
+
+  private Node withGitExport(Node resolved, Diagnostics diagnostics) {
+    return new GitExport(git, diagnostics).into(resolved);
+  }
+
+  /** Lets go of the repository, if it was looked at. */
+  @Override
+  public void close() {
+    git.close();
   }
 
   /** The stage, when the service asks for its {@code .env} file. */

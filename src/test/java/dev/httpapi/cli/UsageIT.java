@@ -46,6 +46,9 @@ class UsageIT {
         mistake("--format", "compile", file, "--format"),
         mistake("sometimes", "compile", "--color", "sometimes", file),
         mistake("--color", "compile", "--color=", file),
+        mistake("--allow-js", "compile", "--js-timeout", "5", file),
+        mistake("never", "compile", "--allow-js", "--js-timeout", "never", file),
+        mistake("0", "compile", "--allow-js", "--js-timeout", "0", file),
         mistake("--code-bucket", "compile", "--code-prefix", "v1", file),
         mistake("sometimes", "compile", "--rest-stage", "sometimes", file),
         mistake("sometimes", "compile", "--only", "sometimes", file),
@@ -148,6 +151,8 @@ class UsageIT {
             "--rest-stage=implicit|explicit",
             "--only=all|api",
             "--permissions=framework|least",
+            "--allow-js",
+            "--js-timeout=SECONDS",
             "--allow-unsupported-events",
             "-q, --quiet",
             "--color=auto|always|never",
@@ -156,7 +161,7 @@ class UsageIT {
             "-V, --version")
         .forEach(option -> assertTrue(help.contains(" " + option), option));
     assertTrue(help.contains("${param:NAME}"), help);
-    assertTrue(help.contains("serverless.yml, .yaml or .json"), help);
+    assertTrue(help.contains("serverless.yml, .yaml, .json, .js"), help);
   }
 
   @Test

@@ -56,6 +56,7 @@ record Inspection(Path folder, String text, Map<String, String> environment) {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Set.of());
   }
 }

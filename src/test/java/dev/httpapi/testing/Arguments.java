@@ -2,6 +2,7 @@ package dev.httpapi.testing;
 
 import dev.httpapi.CompileOptions;
 import dev.httpapi.CompileOptions.Choice;
+import dev.httpapi.javascript.CodeAllowed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -46,13 +47,18 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
     return new Arguments(options, parameters);
   }
 
-  /** These arguments as what is decided about a compilation. */
+  /** These arguments as what is decided about a compilation that runs no programs. */
   public CompileOptions toOptions(Map<String, String> environment) {
-    return toOptions(environment, false);
+    return toOptions(environment, Optional.empty(), false);
   }
 
-  /** The same, with the framework's deployment bucket or without. */
-  public CompileOptions toOptions(Map<String, String> environment, boolean deploymentBucket) {
+  /**
+   * These arguments as what is decided about a compilation.
+   *
+   * @param deploymentBucket whether the framework's deployment bucket is asked for
+   */
+  public CompileOptions toOptions(
+      Map<String, String> environment, Optional<CodeAllowed> code, boolean deploymentBucket) {
     return new CompileOptions(
         Optional.ofNullable(options.get("stage")),
         Optional.ofNullable(options.get("region")),
@@ -61,6 +67,7 @@ public record Arguments(Map<String, String> options, Map<String, String> paramet
         List.of(),
         List.of(),
         Optional.empty(),
+        code,
         deploymentBucket ? Set.of(Choice.DEPLOYMENT_BUCKET) : Set.of());
   }
 }

@@ -7,6 +7,7 @@ import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.javascript.CodeAllowed;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.template.Fields;
@@ -35,7 +36,12 @@ public record Fixture(Path folder) {
   /** All fixtures, by name. */
   public static List<Fixture> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
-      return folders.filter(Files::isDirectory).sorted().map(Fixture::new).toList();
+      return folders
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(Fixture::new)
+          .filter(fixture -> Programs.isHere("node") || !fixture.runsCode())
+          .toList();
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
@@ -62,7 +68,24 @@ public record Fixture(Path folder) {
 
   /** The text of the service. */
   public String service() {
-    return read(folder.resolve("serverless.yml"));
+    return read(folder.resolve(file()));
+  }
+
+  /** Whether the service is a program. */
+  public boolean isProgram() {
+    return !file().equals("serverless.yml");
+  }
+
+  /** Whether it takes node to compile it. */
+  public boolean runsCode() {
+    return settings().path("ours").toString().contains("--allow-js");
+  }
+
+  private String file() {
+    return Stream.of("serverless.yml", "serverless.js", "serverless.mjs", "serverless.ts")
+        .filter(name -> Files.exists(folder.resolve(name)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The template that the framework made. */
@@ -90,6 +113,7 @@ public record Fixture(Path folder) {
             options.values(),
             options.environmentFiles(),
             options.codeBucket(),
+            options.code(),
             choices));
   }
 
@@ -98,33 +122,30 @@ public record Fixture(Path folder) {
     return compileAt(place, options());
   }
 
-  private static Result compileAt(Path place, CompileOptions options) {
+  private Result compileAt(Path place, CompileOptions options) {
     Diagnostics diagnostics = new Diagnostics();
-    Input input = input(place, read(place.resolve("serverless.yml")), false);
+    Input input = input(place, file(), read(place.resolve(file())), false);
     return new Result(Compiler.compile(input, options, diagnostics), diagnostics);
   }
 
-  private static Input input(Path place, String text, boolean json) {
+  private Input input(Path place, String name, String text, boolean json) {
     Path absolute = place.toAbsolutePath().normalize();
     return new Input(
-        new SourceFile("serverless.yml", text),
-        json,
-        absolute,
-        "",
-        absolute,
-        Set.of(absolute.resolve("serverless.yml")));
+        new SourceFile(name, text), json, absolute, "", absolute, Set.of(absolute.resolve(file())));
   }
 
   /** The service as it resolves. */
   public Optional<Node> resolved() {
-    return Compiler.resolved(input(folder, service(), false), options(), new Diagnostics());
+    return Compiler.resolved(input(folder, file(), service(), false), options(), new Diagnostics());
   }
 
   /** Compiles another text in the place of the service, without any option or environment. */
   public Result compileText(String text, boolean json) {
     Diagnostics diagnostics = new Diagnostics();
-    CompileOptions plain = Arguments.of(List.of()).toOptions(Map.of(), hasDeploymentBucket());
-    return new Result(Compiler.compile(input(folder, text, json), plain, diagnostics), diagnostics);
+    CompileOptions plain =
+        Arguments.of(List.of()).toOptions(Map.of(), Optional.empty(), hasDeploymentBucket());
+    Input input = input(folder, "serverless.yml", text, json);
+    return new Result(Compiler.compile(input, plain, diagnostics), diagnostics);
   }
 
   private CompileOptions options() {
@@ -136,7 +157,12 @@ public record Fixture(Path folder) {
         .path("env")
         .properties()
         .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
-    return Arguments.of(words).toOptions(environment, hasDeploymentBucket());
+    return Arguments.of(words).toOptions(environment, code(), hasDeploymentBucket());
+  }
+
+  /** Leave to run programs, when the case is one of them. */
+  private Optional<CodeAllowed> code() {
+    return runsCode() ? Optional.of(new CodeAllowed(60, printed -> {})) : Optional.empty();
   }
 
   /** Whether the framework's bucket is asked for. */

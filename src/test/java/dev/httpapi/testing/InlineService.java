@@ -82,6 +82,7 @@ public record InlineService(Path folder, String text, Set<Choice> choices) {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         choices);
   }
 }

@@ -12,6 +12,7 @@ import dev.httpapi.source.StringNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,7 +38,12 @@ class ExpressionProperties {
     Variables.resolve(
         root,
         new Variables.Inputs(
-            Map.of("A", "b"), Map.of("stage", "prod"), Map.of("p", "1"), List.of(), List.of()),
+            Map.of("A", "b"),
+            Map.of("stage", "prod"),
+            Map.of("p", "1"),
+            List.of(),
+            List.of(),
+            Optional.empty()),
         new ServiceFiles(Path.of("fixtures/compile/variables-file"), "", false, diagnostics),
         diagnostics);
     for (Diagnostic problem : diagnostics.all()) {

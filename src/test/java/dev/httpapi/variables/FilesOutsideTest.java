@@ -1,6 +1,7 @@
 package dev.httpapi.variables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,20 @@ class FilesOutsideTest {
     ServiceFiles files = new ServiceFiles(link, "", false, new Diagnostics());
     assertTrue(files.read("own.yml", USE).isPresent());
     assertTrue(files.read("../../shared.yml", USE).isPresent());
+  }
+
+  @Test
+  void aProgramIsRunOfTheRepositoryOnly() throws IOException {
+    makeRepository();
+    Path own = write("repository/services/shop/own.js");
+    Path outside = write("secret.js");
+    Files.createSymbolicLink(service.resolve("out.js"), outside);
+    assertEquals(Optional.of(own), files(false).program("own.js", USE));
+    assertEquals(Optional.empty(), files(false).program("not-there.js", USE));
+    for (String path : List.of("../../../secret.js", "../../../not-there.js", "out.js")) {
+      assertThrows(UnresolvableException.class, () -> files(false).program(path, USE), path);
+      assertTrue(path.contains("not-there") || files(true).program(path, USE).isPresent(), path);
+    }
   }
 
   @Test

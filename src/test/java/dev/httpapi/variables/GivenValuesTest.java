@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,7 +136,8 @@ class GivenValuesTest {
     String service = "service: my-service\nprovider: {name: aws}\ncustom:\n" + custom;
     return Variables.resolve(
         YamlReader.read(new SourceFile("serverless.yml", service), diagnostics).orElseThrow(),
-        new Variables.Inputs(Map.of(), Map.of(), Map.of(), List.of(values), List.of()),
+        new Variables.Inputs(
+            Map.of(), Map.of(), Map.of(), List.of(values), List.of(), Optional.empty()),
         new ServiceFiles(folder, "", false, diagnostics),
         diagnostics);
   }

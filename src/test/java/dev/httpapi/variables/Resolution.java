@@ -26,7 +26,12 @@ record Resolution(Optional<Node> service, Diagnostics diagnostics) {
             new SourceFile("serverless.yml", one.files().get("serverless.yml")), diagnostics);
     Variables.Inputs inputs =
         new Variables.Inputs(
-            one.environment(), arguments.options(), arguments.parameters(), List.of(), List.of());
+            one.environment(),
+            arguments.options(),
+            arguments.parameters(),
+            List.of(),
+            List.of(),
+            Optional.empty());
     ServiceFiles files = new ServiceFiles(folder, "", false, diagnostics);
     return new Resolution(
         tree.map(root -> Variables.resolve(root, inputs, files, diagnostics)), diagnostics);
@@ -42,7 +47,12 @@ record Resolution(Optional<Node> service, Diagnostics diagnostics) {
             new SourceFile("serverless.yml", one.files().get("serverless.yml")), diagnostics);
     Variables.Inputs inputs =
         new Variables.Inputs(
-            one.environment(), arguments.options(), arguments.parameters(), List.of(), List.of());
+            one.environment(),
+            arguments.options(),
+            arguments.parameters(),
+            List.of(),
+            List.of(),
+            Optional.empty());
     ServiceFiles files = new ServiceFiles(folder, "", false, diagnostics);
     return new Resolution(
         tree.map(

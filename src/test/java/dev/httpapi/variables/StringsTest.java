@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,8 @@ class StringsTest {
                 Map.of("stage", "prod"),
                 Map.of(),
                 List.of(),
-                List.of()),
+                List.of(),
+                Optional.empty()),
             new ServiceFiles(folder, "", false, diagnostics),
             diagnostics);
     return diagnostics.hasErrors()

@@ -11,10 +11,16 @@ final class Plugins {
   private static final Set<String> LOCAL_ONLY =
       Set.of("serverless-offline", "serverless-dynamodb-local", "serverless-s3-local");
 
+  /** Plugins whose variables, and what they set in functions, are compiled. */
+  private static final Set<String> GIT_VARIABLES =
+      Set.of("serverless-plugin-git-variables", "serverless-git-info");
+
   private Plugins() {}
 
   /** Whether a template is the same without the plugin, by itself or since we do its work. */
   static boolean leavesTemplateAlone(String name) {
-    return LOCAL_ONLY.contains(name) || name.equals(ROLES_PER_FUNCTION);
+    return LOCAL_ONLY.contains(name)
+        || GIT_VARIABLES.contains(name)
+        || name.equals(ROLES_PER_FUNCTION);
   }
 }

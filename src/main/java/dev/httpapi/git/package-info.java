@@ -1,0 +1,2 @@
+/** What a git repository says of itself, read from its files. */
+package dev.httpapi.git;
