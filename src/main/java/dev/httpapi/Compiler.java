@@ -21,6 +21,7 @@ import dev.httpapi.postdeploy.StageUpdate;
 import dev.httpapi.schema.ServiceSchema;
 import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
+import dev.httpapi.variables.NeededValues;
 import dev.httpapi.variables.ServiceFiles;
 import dev.httpapi.variables.VariableTrace;
 import dev.httpapi.variables.Variables;
@@ -74,7 +75,8 @@ public final class Compiler implements AutoCloseable {
   public static Optional<StageUpdate> postDeployment(
       Input input, CompileOptions options, Diagnostics diagnostics) {
     try (Compiler compiler = new Compiler(input, options, diagnostics)) {
-      return Optional.of(StageUpdate.of(compiler.service()));
+      Node resolved = compiler.resolve(compiler.read());
+      return Optional.of(compiler.stageUpdate(compiler.service(resolved), resolved));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -250,6 +252,14 @@ public final class Compiler implements AutoCloseable {
   private void check(Service service) {
     Rules.check(service, options.has(Choice.ALLOW_UNCOMPILED_EVENTS), diagnostics);
     unlessWrong(service);
+  }
+
+  private StageUpdate stageUpdate(Service service, Node resolved) {
+    StageUpdate update = StageUpdate.of(service);
+    if (!update.isEmpty()) {
+      NeededValues.checkCalls(resolved, diagnostics);
+    }
+    return unlessWrong(update);
   }
 
   private PackagedService locateCode(Service service) {

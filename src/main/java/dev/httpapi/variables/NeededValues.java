@@ -16,7 +16,7 @@ import java.util.List;
  * by it, or the framework decides by it. What only AWS knows, now or at the deployment, cannot
  * stand there.
  */
-final class NeededValues {
+public final class NeededValues {
   /** Paths of settings; a star is any key or item, and what stands below a setting counts too. */
   private static final List<String> SETTINGS =
       List.of(
@@ -60,6 +60,10 @@ final class NeededValues {
           "layers.*.path",
           "layers.*.retain",
           "layers.*.package");
+
+  /** Settings that calls after the deployment name, where CloudFormation resolves nothing. */
+  private static final List<String> CALLED =
+      List.of("provider.stackName", "provider.tags", "provider.stackTags");
 
   /**
    * Parts of the user's own CloudFormation that take no function, and so no pseudo parameter.
@@ -134,6 +138,14 @@ final class NeededValues {
     }
     for (String setting : NOT_SECURE) {
       walk(resolved, setting, true, this::tellSecureString);
+    }
+  }
+
+  /** Tells every place that calls after the deployment need a value of, and has a promise. */
+  public static void checkCalls(Node resolved, Diagnostics diagnostics) {
+    NeededValues values = new NeededValues(diagnostics);
+    for (String setting : CALLED) {
+      values.walk(resolved, setting, true, values::tellPromise);
     }
   }
 

@@ -83,6 +83,19 @@ class PostDeployIT {
   }
 
   @Test
+  void whatOnlyAwsKnowsIsRefusedWhereACallNamesIt() throws IOException {
+    Outcome tag = postDeploy(SERVICE.replace("cost: a b", "account: '${aws:accountId}'"));
+    assertEquals(1, tag.status());
+    assertEquals("", tag.out());
+    assertTrue(tag.err().contains("error[value-needed]: `tags` must be known now"), tag.err());
+    assertTrue(tag.err().contains("serverless.yml:7:"), tag.err());
+
+    Outcome stack = postDeploy(SERVICE.replace("stage: live", "stackName: 'x-${ssm:/name}'"));
+    assertEquals(1, stack.status());
+    assertTrue(stack.err().contains("`stackName` must be known now"), stack.err());
+  }
+
+  @Test
   void nothingToDoIsAScriptThatDoesNothing() throws IOException {
     Outcome outcome = postDeploy(Services.SHOP);
     assertEquals(0, outcome.status());
