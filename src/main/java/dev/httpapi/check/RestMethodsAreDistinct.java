@@ -7,8 +7,7 @@ import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestRoute;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Span;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Raises {@code duplicate-route} for a method that a path of the REST API has already, and for an
@@ -18,22 +17,14 @@ record RestMethodsAreDistinct() implements Rule {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {
-    Map<String, Span> first = new HashMap<>();
+    TakenRoutes taken = new TakenRoutes(diagnostics);
     for (RestApi.Route route : service.restRoutes()) {
       RestRoute method = route.route();
-      Span before = first.putIfAbsent(method.toString(), method.span());
-      if (before != null) {
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.DUPLICATE_ROUTE,
-                    method.span(),
-                    "the method `" + method + "` is already taken")
-                .related(before, "first taken here"));
-      }
+      taken.take(method.toString(), method.span(), "the method `" + method + "`");
     }
     for (RestApi.Route route : service.restRoutes()) {
-      Span options = first.get("OPTIONS /" + route.route().path());
-      if (route.route().cors().isPresent() && options != null) {
+      Optional<Span> options = taken.place("OPTIONS /" + route.route().path());
+      if (route.route().cors().isPresent() && options.isPresent()) {
         diagnostics.add(
             Diagnostic.of(
                     Code.DUPLICATE_ROUTE,
@@ -41,7 +32,7 @@ record RestMethodsAreDistinct() implements Rule {
                     "`cors` makes an OPTIONS method, and `/"
                         + route.route().path()
                         + "` has one already")
-                .related(options, "the other one is here")
+                .related(options.get(), "the other one is here")
                 .help("answer preflights in one of the two"));
       }
     }
