@@ -5,7 +5,6 @@ import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
-import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
 import java.util.ArrayList;
@@ -25,11 +24,11 @@ public record EffectiveService(Optional<String> stage, Optional<String> region) 
   /** The service in full, with pseudo parameters as a person writes them. */
   public Node of(Node resolved) {
     if (!(resolved instanceof Mapping service)) {
-      return shown(resolved);
+      return Deferred.shown(resolved);
     }
     Optional<Mapping> provider = service.get("provider").flatMap(EffectiveService::provider);
     if (provider.isEmpty()) {
-      return shown(service);
+      return Deferred.shown(service);
     }
     Mapping complete = complete(provider.get());
     String name = service.get("service").flatMap(EffectiveService::name).orElse("");
@@ -44,7 +43,7 @@ public record EffectiveService(Optional<String> stage, Optional<String> region) 
         entries.add(entry);
       }
     }
-    return shown(Mapping.of(entries, service.span()));
+    return Deferred.shown(Mapping.of(entries, service.span()));
   }
 
   /** {@code provider: aws} is short for {@code provider: {name: aws}}. */
@@ -107,24 +106,5 @@ public record EffectiveService(Optional<String> stage, Optional<String> region) 
     List<Mapping.Entry> entries = new ArrayList<>(mapping.entries());
     entries.add(new Mapping.Entry(key, mapping.span(), value));
     return Mapping.of(entries, mapping.span());
-  }
-
-  private static Node shown(Node node) {
-    if (node instanceof StringNode text) {
-      return Deferred.isIn(text.text())
-          ? new StringNode(Deferred.shown(text.text()), text.span())
-          : text;
-    }
-    if (node instanceof Sequence list) {
-      List<Node> items = new ArrayList<>();
-      list.items().forEach(item -> items.add(shown(item)));
-      return new Sequence(items, list.span());
-    }
-    if (node instanceof Mapping mapping) {
-      List<Mapping.Entry> entries = new ArrayList<>();
-      mapping.entries().forEach(entry -> entries.add(entry.with(shown(entry.value()))));
-      return Mapping.of(entries, mapping.span());
-    }
-    return node;
   }
 }

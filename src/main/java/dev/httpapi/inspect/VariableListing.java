@@ -1,11 +1,8 @@
 package dev.httpapi.inspect;
 
 import dev.httpapi.source.Deferred;
-import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
-import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
-import dev.httpapi.source.StringNode;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.TemplateFormat;
 import dev.httpapi.template.TemplateWriter;
@@ -113,24 +110,6 @@ public record VariableListing(VariableTrace trace, boolean showValues) {
   }
 
   private Node shown(Node marked) {
-    return promises(showValues ? Origins.plain(marked) : Origins.masked(marked));
-  }
-
-  /** What CloudFormation knows, as a person writes it. */
-  private static Node promises(Node node) {
-    if (node instanceof StringNode text) {
-      return new StringNode(Deferred.shown(text.text()), text.span());
-    }
-    if (node instanceof Sequence list) {
-      List<Node> items = new ArrayList<>();
-      list.items().forEach(item -> items.add(promises(item)));
-      return new Sequence(items, list.span());
-    }
-    if (node instanceof Mapping mapping) {
-      List<Mapping.Entry> entries = new ArrayList<>();
-      mapping.entries().forEach(entry -> entries.add(entry.with(promises(entry.value()))));
-      return Mapping.of(entries, mapping.span());
-    }
-    return node;
+    return Deferred.shown(showValues ? Origins.plain(marked) : Origins.masked(marked));
   }
 }

@@ -70,4 +70,10 @@ public final class Deferred {
     }
     return shown.toString();
   }
+
+  /** A value whose texts are as they are to be shown. */
+  public static Node shown(Node value) {
+    return Texts.change(
+        value, text -> isIn(text.text()) ? new StringNode(shown(text.text()), text.span()) : text);
+  }
 }

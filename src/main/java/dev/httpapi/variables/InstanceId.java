@@ -6,8 +6,7 @@ import dev.httpapi.source.Node;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Sequence;
 import dev.httpapi.source.StringNode;
-import java.util.ArrayList;
-import java.util.List;
+import dev.httpapi.source.Texts;
 
 /**
  * {@code ${sls:instanceId}}: a digest of the resolved service, the same wherever it is computed.
@@ -62,23 +61,11 @@ final class InstanceId {
 
   /** Puts an instance id wherever it was asked for. */
   static Node replace(Node node, String id) {
-    if (node instanceof Mapping mapping) {
-      List<Mapping.Entry> entries = new ArrayList<>();
-      for (Mapping.Entry entry : mapping.entries()) {
-        entries.add(entry.with(replace(entry.value(), id)));
-      }
-      return Mapping.of(entries, mapping.span());
-    }
-    if (node instanceof Sequence list) {
-      List<Node> items = new ArrayList<>();
-      for (Node item : list.items()) {
-        items.add(replace(item, id));
-      }
-      return new Sequence(items, list.span());
-    }
-    if (node instanceof StringNode string && string.text().contains(ServerlessSource.INSTANCE_ID)) {
-      return new StringNode(string.text().replace(ServerlessSource.INSTANCE_ID, id), string.span());
-    }
-    return node;
+    return Texts.change(
+        node,
+        text ->
+            text.text().contains(ServerlessSource.INSTANCE_ID)
+                ? new StringNode(text.text().replace(ServerlessSource.INSTANCE_ID, id), text.span())
+                : text);
   }
 }

@@ -4,6 +4,7 @@ import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Sequence;
 import dev.httpapi.source.StringNode;
+import dev.httpapi.source.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -166,24 +167,12 @@ public final class Origins {
 
   /** A value in whose texts something else stands for each piece, and no marks. */
   public static Node rewritten(Node value, Rewriting rewriting) {
-    if (value instanceof StringNode text) {
-      return isIn(text.text())
-          ? new StringNode(rewritten(text.text(), rewriting), text.span())
-          : text;
-    }
-    if (value instanceof Sequence list) {
-      List<Node> items = new ArrayList<>();
-      list.items().forEach(item -> items.add(rewritten(item, rewriting)));
-      return new Sequence(items, list.span());
-    }
-    if (value instanceof Mapping mapping) {
-      List<Mapping.Entry> entries = new ArrayList<>();
-      mapping
-          .entries()
-          .forEach(entry -> entries.add(entry.with(rewritten(entry.value(), rewriting))));
-      return Mapping.of(entries, mapping.span());
-    }
-    return value;
+    return Texts.change(
+        value,
+        text ->
+            isIn(text.text())
+                ? new StringNode(rewritten(text.text(), rewriting), text.span())
+                : text);
   }
 
   private static String rewritten(String text, Rewriting rewriting) {

@@ -1,11 +1,9 @@
 package dev.httpapi.variables;
 
-import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
-import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
 import dev.httpapi.source.StringNode;
-import java.util.ArrayList;
+import dev.httpapi.source.Texts;
 import java.util.List;
 import java.util.Set;
 
@@ -17,22 +15,12 @@ public final class VariableEscapes {
 
   /** A value that reads as {@code value}, though it may hold texts such as {@code ${env:HOME}}. */
   public static Node escaped(Node value) {
-    if (value instanceof StringNode text) {
-      return isReadAsItself(text.text(), text.span())
-          ? text
-          : new StringNode(escaped(text.text()), text.span());
-    }
-    if (value instanceof Sequence list) {
-      List<Node> items = new ArrayList<>();
-      list.items().forEach(item -> items.add(escaped(item)));
-      return new Sequence(items, list.span());
-    }
-    if (value instanceof Mapping mapping) {
-      List<Mapping.Entry> entries = new ArrayList<>();
-      mapping.entries().forEach(entry -> entries.add(entry.with(escaped(entry.value()))));
-      return Mapping.of(entries, mapping.span());
-    }
-    return value;
+    return Texts.change(
+        value,
+        text ->
+            isReadAsItself(text.text(), text.span())
+                ? text
+                : new StringNode(escaped(text.text()), text.span()));
   }
 
   private static boolean isReadAsItself(String text, Span span) {
