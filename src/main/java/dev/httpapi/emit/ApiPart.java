@@ -41,7 +41,7 @@ final class ApiPart {
 
   private ApiPart(Fields template) {
     this.template = template;
-    this.parameters = fields(template, "Parameters").copy();
+    this.parameters = template.fields("Parameters").copy();
   }
 
   static Fields of(Fields template) {
@@ -49,7 +49,7 @@ final class ApiPart {
   }
 
   private Fields part() {
-    Map<String, Value> resources = fields(template, "Resources").asMap();
+    Map<String, Value> resources = template.fields("Resources").asMap();
     for (Map.Entry<String, Value> resource : resources.entrySet()) {
       boolean serves =
           resource.getValue() instanceof Fields fields && isOfApi(resource.getKey(), fields);
@@ -76,9 +76,9 @@ final class ApiPart {
   }
 
   private static boolean isOfApi(String logicalId, Fields resource) {
-    String type = text(resource.get("Type"));
+    String type = resource.text("Type");
     if (type.equals(PERMISSION)) {
-      return text(fields(resource, "Properties").get("Principal")).equals(PRINCIPAL);
+      return resource.fields("Properties").text("Principal").equals(PRINCIPAL);
     }
     return type.startsWith(API_GATEWAY) || SERVING.contains(logicalId);
   }
@@ -97,11 +97,11 @@ final class ApiPart {
 
   private Optional<Value> dependencies(Value given) {
     if (!(given instanceof Value.Items items)) {
-      return leftOut.contains(text(Optional.of(given))) ? Optional.empty() : Optional.of(given);
+      return isLeftOut(given) ? Optional.empty() : Optional.of(given);
     }
     List<Value> remaining = new ArrayList<>();
     for (Value item : items.values()) {
-      if (!leftOut.contains(text(Optional.of(item)))) {
+      if (!isLeftOut(item)) {
         remaining.add(item);
       }
     }
@@ -111,7 +111,7 @@ final class ApiPart {
   /** Outputs of the APIs: ours, and those of the user that tell of a resource that is kept. */
   private Fields outputs() {
     Fields outputs = new Fields();
-    for (Map.Entry<String, Value> output : fields(template, "Outputs").asMap().entrySet()) {
+    for (Map.Entry<String, Value> output : template.fields("Outputs").asMap().entrySet()) {
       References references = new References(output.getValue());
       if (OUTPUTS.contains(output.getKey())
           || (references.anyOf(kept) && !references.anyOf(leftOut))) {
@@ -209,12 +209,7 @@ final class ApiPart {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
-  private static Fields fields(Fields parent, String key) {
-    Optional<Value> value = parent.get(key);
-    return value.isPresent() && value.get() instanceof Fields fields ? fields : new Fields();
-  }
-
-  private static String text(Optional<Value> value) {
-    return value.isPresent() && value.get() instanceof Value.Text text ? text.text() : "";
+  private boolean isLeftOut(Value logicalId) {
+    return logicalId instanceof Value.Text text && leftOut.contains(text.text());
   }
 }

@@ -45,6 +45,16 @@ public final class Fields implements Value {
     return Optional.ofNullable(values.get(key));
   }
 
+  /** The object at a key; an empty one, of no part of this, where there is none. */
+  public Fields fields(String key) {
+    return values.get(key) instanceof Fields fields ? fields : new Fields();
+  }
+
+  /** The text at a key; empty where there is none. */
+  public String text(String key) {
+    return values.get(key) instanceof Text text ? text.text() : "";
+  }
+
   public boolean has(String key) {
     return values.containsKey(key);
   }

@@ -2,6 +2,7 @@ package dev.httpapi.emit.websocket;
 
 import dev.httpapi.digest.Sha256;
 import dev.httpapi.emit.base.CanonicalJson;
+import dev.httpapi.emit.base.DeployedResources;
 import dev.httpapi.emit.base.LogicalIds;
 import dev.httpapi.emit.base.Renaming;
 import dev.httpapi.template.Fields;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The logical id of a WebSocket API's deployment, made of what is deployed. It is the framework's
@@ -24,23 +24,22 @@ import java.util.TreeMap;
  * another one.
  */
 public final class WebsocketDeploymentDigest {
-  private static final String PREFIX = "AWS::ApiGatewayV2::";
-  private static final String API = PREFIX + "Api";
-  private static final String DEPLOYMENT = PREFIX + "Deployment";
+  private static final String DEPLOYMENT = "AWS::ApiGatewayV2::Deployment";
 
-  /** Types whose resources a deployment takes a copy of. */
-  private static final List<String> DEPLOYED =
-      List.of(
+  private static final DeployedResources DEPLOYED =
+      new DeployedResources(
+          "AWS::ApiGatewayV2::",
           "Api",
-          "Route",
-          "RouteResponse",
-          "Integration",
-          "IntegrationResponse",
-          "Model",
-          "Authorizer");
-
-  /** Properties of the API itself that take effect without a deployment. */
-  private static final List<String> AT_ONCE = List.of("Name", "Description", "Tags");
+          List.of(
+              "Api",
+              "Route",
+              "RouteResponse",
+              "Integration",
+              "IntegrationResponse",
+              "Model",
+              "Authorizer"),
+          "ApiId",
+          LogicalIds.WEBSOCKET_API);
 
   private WebsocketDeploymentDigest() {}
 
@@ -60,13 +59,13 @@ public final class WebsocketDeploymentDigest {
    * @param generated the template before they were laid over it
    */
   public static Fields apply(Fields template, Fields generated) {
-    Optional<String> id = deploymentIn(fields(generated, "Resources"));
+    Optional<String> id = deploymentIn(generated.fields("Resources"));
     if (id.isEmpty()) {
       return template;
     }
-    Fields resources = fields(template, "Resources");
-    String api = apiId(fields(resources, id.get()));
-    Map<String, Value> before = deployed(fields(NullProperties.strip(generated), "Resources"), api);
+    Fields resources = template.fields("Resources");
+    String api = DEPLOYED.apiId(resources.fields(id.get()));
+    Map<String, Value> before = deployed(NullProperties.strip(generated).fields("Resources"), api);
     Fields changed = new Fields();
     List<Value> added = new ArrayList<>();
     for (Map.Entry<String, Value> resource : deployed(resources, api).entrySet()) {
@@ -82,7 +81,7 @@ public final class WebsocketDeploymentDigest {
     if (changed.isEmpty()) {
       return template;
     }
-    Fields later = fields(resources, id.get()).copy();
+    Fields later = resources.fields(id.get()).copy();
     later.put("DependsOn", Value.list(joined(later.get("DependsOn"), added)));
     return Renaming.apply(
         template.copy().put("Resources", resources.copy().put(id.get(), later)),
@@ -92,8 +91,7 @@ public final class WebsocketDeploymentDigest {
 
   /** The deployment refers to the API anyhow, and cannot wait for what waits for it. */
   private static boolean canComeFirst(String logicalId, Fields resources, String deployment) {
-    return !type(fields(resources, logicalId)).equals(API)
-        && !leads(logicalId, deployment, resources);
+    return !DEPLOYED.isApi(resources.fields(logicalId)) && !leads(logicalId, deployment, resources);
   }
 
   /** Whether a resource waits for another one, by references and dependencies. */
@@ -106,7 +104,7 @@ public final class WebsocketDeploymentDigest {
         return true;
       }
       if (seen.add(id)) {
-        Fields resource = fields(resources, id);
+        Fields resource = resources.fields(id);
         next.addAll(new References(resource).logicalIds());
         for (Value dependency : joined(resource.get("DependsOn"), List.of())) {
           if (dependency instanceof Value.Text text) {
@@ -139,7 +137,7 @@ public final class WebsocketDeploymentDigest {
 
   private static Optional<String> deploymentIn(Fields resources) {
     for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
-      if (resource.getValue() instanceof Fields fields && type(fields).equals(DEPLOYMENT)) {
+      if (resource.getValue() instanceof Fields fields && fields.text("Type").equals(DEPLOYMENT)) {
         return Optional.of(resource.getKey());
       }
     }
@@ -147,61 +145,10 @@ public final class WebsocketDeploymentDigest {
   }
 
   private static Map<String, Value> deployed(Fields resources, String api) {
-    Map<String, Value> deployed = new TreeMap<>();
-    for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
-      if (resource.getValue() instanceof Fields fields
-          && isDeployed(type(fields))
-          && belongs(resource.getKey(), fields, api)) {
-        deployed.put(resource.getKey(), counted(fields));
-      }
-    }
-    return deployed;
-  }
-
-  private static boolean isDeployed(String type) {
-    return type.startsWith(PREFIX) && DEPLOYED.contains(type.substring(PREFIX.length()));
-  }
-
-  /**
-   * Resources of the user's own may belong to other APIs, or name this one in other ways.
-   *
-   * @param api how the deployment names the API, as JSON
-   */
-  private static boolean belongs(String logicalId, Fields resource, String api) {
-    if (type(resource).equals(API)) {
-      return api.equals(CanonicalJson.write(Intrinsic.ref(logicalId)));
-    }
-    String named = apiId(resource);
-    return named.equals(api)
-        || named.contains('"' + LogicalIds.WEBSOCKET_API + '"')
-        || named.contains("${" + LogicalIds.WEBSOCKET_API + "}");
-  }
-
-  private static String apiId(Fields resource) {
-    Optional<Value> id = fields(resource, "Properties").get("ApiId");
-    return id.isPresent() ? CanonicalJson.write(id.get()) : "";
-  }
-
-  private static Fields counted(Fields resource) {
-    Fields properties = fields(resource, "Properties").copy();
-    if (type(resource).equals(API)) {
-      for (String property : AT_ONCE) {
-        properties.remove(property);
-      }
-    }
-    return new Fields()
-        .put("Type", type(resource))
-        .put("Condition", resource.get("Condition"))
-        .put("Properties", properties);
-  }
-
-  private static String type(Fields resource) {
-    Optional<Value> type = resource.get("Type");
-    return type.isPresent() && type.get() instanceof Value.Text text ? text.text() : "";
-  }
-
-  private static Fields fields(Fields parent, String key) {
-    Optional<Value> value = parent.get(key);
-    return value.isPresent() && value.get() instanceof Fields fields ? fields : new Fields();
+    return DEPLOYED.in(
+        resources,
+        api,
+        (logicalId, resource) ->
+            DEPLOYED.isApi(resource) && api.equals(CanonicalJson.write(Intrinsic.ref(logicalId))));
   }
 }
