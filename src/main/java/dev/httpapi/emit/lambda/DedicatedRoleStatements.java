@@ -8,8 +8,6 @@ import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionSettings;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.WebsocketApi;
-import dev.httpapi.source.Node;
-import dev.httpapi.source.StringNode;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
@@ -89,14 +87,13 @@ final class DedicatedRoleStatements {
           Value.of(settings.deadLetterTarget().get()));
     }
     if (settings.tracing().isPresent()) {
+      add("Allow", Value.texts(RoleStatements.TRACING_ACTIONS), Value.texts(List.of("*")));
+    }
+    if (RoleStatements.isLiteral(settings.kmsKeyArn())) {
       add(
           "Allow",
-          Value.texts(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords")),
-          Value.texts(List.of("*")));
-    }
-    Optional<Node> key = settings.kmsKeyArn();
-    if (key.isPresent() && key.get() instanceof StringNode arn) {
-      add("Allow", Value.texts(List.of("kms:Decrypt")), Value.list(Value.of(arn)));
+          Value.texts(List.of("kms:Decrypt")),
+          Value.list(Value.of(settings.kmsKeyArn().get())));
     }
   }
 
@@ -104,7 +101,7 @@ final class DedicatedRoleStatements {
     if (function.network().fileSystem().isPresent()) {
       add(
           "Allow",
-          Value.texts(List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite")),
+          Value.texts(RoleStatements.FILE_SYSTEM_ACTIONS),
           Value.list(Value.of(function.network().fileSystem().get().arn())));
     }
   }

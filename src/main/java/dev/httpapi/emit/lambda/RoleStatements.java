@@ -33,6 +33,12 @@ final class RoleStatements {
   static final List<String> DURABLE_ACTIONS =
       List.of("lambda:CheckpointDurableExecution", "lambda:GetDurableExecutionState");
 
+  static final List<String> TRACING_ACTIONS =
+      List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
+
+  static final List<String> FILE_SYSTEM_ACTIONS =
+      List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite");
+
   /** The action of sending a message to a client of a WebSocket API. */
   static final String MANAGE_CONNECTIONS = "execute-api:ManageConnections";
 
@@ -179,22 +185,18 @@ final class RoleStatements {
       once(allow("kms:Decrypt", Value.of(settings.kmsKeyArn().get())));
     }
     if (settings.tracing().isPresent()) {
-      once(
-          allow(
-              Value.texts(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords")),
-              Value.texts(List.of("*"))));
+      once(allow(Value.texts(TRACING_ACTIONS), Value.texts(List.of("*"))));
     }
     if (function.network().fileSystem().isPresent()) {
       statements.add(
           allow(
-              Value.texts(
-                  List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite")),
+              Value.texts(FILE_SYSTEM_ACTIONS),
               Value.list(Value.of(function.network().fileSystem().get().arn()))));
     }
   }
 
   /** The framework grants for an ARN in plain text only; an intrinsic function is left alone. */
-  private static boolean isLiteral(Optional<Node> arn) {
+  static boolean isLiteral(Optional<Node> arn) {
     return arn.isPresent() && arn.get() instanceof StringNode;
   }
 
