@@ -52,8 +52,8 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
   private static final String TEXT = "\0text";
 
   private final Node root;
-  private final Map<String, VariableSource> sources;
-  private final GivenValues values;
+  final Map<String, VariableSource> sources;
+  final GivenValues values;
   private final OlderSyntax older;
   private final Delimiters delimiters;
   private final OtherStages otherStages;

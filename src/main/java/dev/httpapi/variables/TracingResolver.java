@@ -33,8 +33,6 @@ import java.util.Set;
 final class TracingResolver extends Resolver {
   private static final String ENVIRONMENT = "env";
 
-  private final Map<String, VariableSource> sources;
-  private final GivenValues values;
   private final Deque<Inquiry> open = new ArrayDeque<>();
   private final VariableNotes notes;
   private final List<VariableTrace.EnvironmentUse> uses = new ArrayList<>();
@@ -49,8 +47,6 @@ final class TracingResolver extends Resolver {
       OtherStages otherStages,
       Diagnostics diagnostics) {
     super(root, sources, values, older, otherStages, diagnostics);
-    this.sources = sources;
-    this.values = values;
     this.notes = new VariableNotes(root.span().file());
   }
 

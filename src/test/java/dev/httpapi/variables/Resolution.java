@@ -18,27 +18,23 @@ record Resolution(Optional<Node> service, Diagnostics diagnostics) {
 
   /** Resolves the service of a case, whose files are written into {@code folder}. */
   static Resolution of(VariableCase one, Path folder) {
-    Diagnostics diagnostics = new Diagnostics();
-    Arguments arguments = Arguments.of(one.words());
-    one.writeTo(folder);
-    Optional<Node> tree =
-        YamlReader.read(
-            new SourceFile("serverless.yml", one.files().get("serverless.yml")), diagnostics);
-    Variables.Inputs inputs =
-        new Variables.Inputs(
-            one.environment(),
-            arguments.options(),
-            arguments.parameters(),
-            List.of(),
-            List.of(),
-            Optional.empty());
-    ServiceFiles files = new ServiceFiles(folder, "", false, diagnostics);
-    return new Resolution(
-        tree.map(root -> Variables.resolve(root, inputs, files, diagnostics)), diagnostics);
+    return of(one, folder, Variables::resolve);
   }
 
   /** Resolves the service of a case while notes are taken, and takes the marks out. */
   static Resolution traced(VariableCase one, Path folder) {
+    return of(
+        one,
+        folder,
+        (root, inputs, files, diagnostics) ->
+            Origins.plain(VariableTrace.of(root, inputs, files, diagnostics).marked()));
+  }
+
+  private interface Resolving {
+    Node resolve(Node root, Variables.Inputs inputs, ServiceFiles files, Diagnostics diagnostics);
+  }
+
+  private static Resolution of(VariableCase one, Path folder, Resolving how) {
     Diagnostics diagnostics = new Diagnostics();
     Arguments arguments = Arguments.of(one.words());
     one.writeTo(folder);
@@ -55,9 +51,7 @@ record Resolution(Optional<Node> service, Diagnostics diagnostics) {
             Optional.empty());
     ServiceFiles files = new ServiceFiles(folder, "", false, diagnostics);
     return new Resolution(
-        tree.map(
-            root -> Origins.plain(VariableTrace.of(root, inputs, files, diagnostics).marked())),
-        diagnostics);
+        tree.map(root -> how.resolve(root, inputs, files, diagnostics)), diagnostics);
   }
 
   /** The JSON of the section {@code custom}, or what is wrong. */
