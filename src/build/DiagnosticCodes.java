@@ -160,7 +160,7 @@ final class DiagnosticCodes {
 
   private static String javaSource(Map<String, Page> pages) {
     StringBuilder source = new StringBuilder();
-    source.append("package ").append(PACKAGE).append(";\n\n");
+    source.append("package ").append(PACKAGE).append(";\n\nimport java.util.Optional;\n\n");
     source.append("/**\n * Every kind of diagnostic, by a name that stays the same for good;");
     source.append(" written by the build\n * from docs/diagnostics.\n */\n");
     source.append("public enum ").append(NAME).append(" {\n");
@@ -202,6 +202,16 @@ final class DiagnosticCodes {
         /** The name that is shown, such as {@code duplicate-route}. */
         public String id() {
           return id;
+        }
+
+        /** The code of a name that is shown. */
+        public static Optional<Code> named(String id) {
+          for (Code code : values()) {
+            if (code.id.equals(id)) {
+              return Optional.of(code);
+            }
+          }
+          return Optional.empty();
         }
       """;
 }

@@ -46,7 +46,9 @@ public record CompileOptions(
     /** The template holds the APIs alone, and what they refer to as parameters. */
     API_ONLY,
     /** An API may invoke a function through the routes that lead to it, and no others. */
-    LEAST_PERMISSIONS
+    LEAST_PERMISSIONS,
+    /** What AWS would refuse is not looked for. */
+    NO_RULES
   }
 
   boolean has(Choice choice) {

@@ -1,7 +1,7 @@
 package dev.httpapi;
 
 import dev.httpapi.CompileOptions.Choice;
-import dev.httpapi.check.Rules;
+import dev.httpapi.check.Checks;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.emit.TemplateEmitter;
 import dev.httpapi.emit.lambda.LayerSettings;
@@ -18,6 +18,8 @@ import dev.httpapi.model.Service;
 import dev.httpapi.model.read.ServiceReader;
 import dev.httpapi.packaging.Packaging;
 import dev.httpapi.postdeploy.StageUpdate;
+import dev.httpapi.rules.RuleSettings;
+import dev.httpapi.rules.Rules;
 import dev.httpapi.schema.ServiceSchema;
 import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
@@ -65,7 +67,8 @@ public final class Compiler implements AutoCloseable {
     try (Compiler compiler = new Compiler(input, options, diagnostics)) {
       Service service = compiler.service();
       PackagedService packaged = compiler.locateCode(service);
-      return Optional.of(compiler.emit(service, packaged));
+      Fields template = compiler.emit(service, packaged);
+      return Optional.of(compiler.applyRules(service, template));
     } catch (Refused refused) {
       return Optional.empty();
     }
@@ -178,7 +181,9 @@ public final class Compiler implements AutoCloseable {
   }
 
   private Node resolve(Node tree) {
-    return unlessWrong(Variables.resolve(tree, variableInputs(), files(), diagnostics));
+    Node resolved = unlessWrong(Variables.resolve(tree, variableInputs(), files(), diagnostics));
+    RuleSettings.apply(resolved, diagnostics);
+    return resolved;
   }
 
   private VariableTrace trace(Node tree) {
@@ -250,7 +255,7 @@ public final class Compiler implements AutoCloseable {
   }
 
   private void check(Service service) {
-    Rules.check(service, options.has(Choice.ALLOW_UNCOMPILED_EVENTS), diagnostics);
+    Checks.check(service, options.has(Choice.ALLOW_UNCOMPILED_EVENTS), diagnostics);
     unlessWrong(service);
   }
 
@@ -286,6 +291,14 @@ public final class Compiler implements AutoCloseable {
                 options.has(Choice.API_ONLY),
                 options.has(Choice.LEAST_PERMISSIONS)),
             diagnostics));
+  }
+
+  private Fields applyRules(Service service, Fields template) {
+    if (!options.has(Choice.NO_RULES)) {
+      Rules.check(template, service.nameSpan(), diagnostics);
+      diagnostics.tellUnusedIgnores();
+    }
+    return unlessWrong(template);
   }
 
   private <T> T unlessWrong(T value) {

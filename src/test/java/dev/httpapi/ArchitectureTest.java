@@ -34,6 +34,9 @@ class ArchitectureTest {
   }
 
   /** The packages of ours that a package may know beside itself. */
+  private static final List<String> RULES_STAND_ON =
+      List.of("rules.base", "template", "source", "diagnostics");
+
   private static final Map<String, List<String>> KNOWS =
       Map.ofEntries(
           Map.entry("source", List.of()),
@@ -57,6 +60,24 @@ class ArchitectureTest {
           Map.entry("emit.http", with("emit.base", EMITTERS_STAND_ON)),
           Map.entry("emit.rest", with("emit.base", EMITTERS_STAND_ON)),
           Map.entry("emit.websocket", with("emit.base", EMITTERS_STAND_ON)),
+          Map.entry("rules.base", List.of("template", "source", "diagnostics")),
+          Map.entry("rules.http", RULES_STAND_ON),
+          Map.entry("rules.rest", RULES_STAND_ON),
+          Map.entry("rules.lambda", RULES_STAND_ON),
+          Map.entry("rules.stack", RULES_STAND_ON),
+          Map.entry("rules.security", RULES_STAND_ON),
+          Map.entry(
+              "rules",
+              List.of(
+                  "rules.http",
+                  "rules.rest",
+                  "rules.lambda",
+                  "rules.stack",
+                  "rules.security",
+                  "rules.base",
+                  "template",
+                  "source",
+                  "diagnostics")),
           Map.entry(
               "emit",
               with(

@@ -15,7 +15,7 @@ import dev.httpapi.model.WebsocketRoute;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">
  *     Lambda authorizers of WebSocket APIs</a>
  */
-record AuthorizersAreAsked() implements Rule {
+record AuthorizersAreAsked() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

@@ -15,7 +15,7 @@ import java.util.List;
  * Raises {@code unknown-authorizer} for a route whose authorizer nothing defines, and for one that
  * names an authorizer by the id of another stack while the API is this stack's own.
  */
-record AuthorizersExist() implements Rule {
+record AuthorizersExist() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

@@ -30,7 +30,7 @@ import java.util.Set;
  *
  * <p>A condition carries others in it when it is {@code Fn::And} of them.
  */
-record ConditionsAgree() implements Rule {
+record ConditionsAgree() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

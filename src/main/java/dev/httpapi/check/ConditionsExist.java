@@ -18,7 +18,7 @@ import java.util.Optional;
  * resources.Conditions}: CloudFormation refuses the whole template. A template with a transform may
  * get its conditions from there.
  */
-record ConditionsExist() implements Rule {
+record ConditionsExist() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

@@ -14,7 +14,7 @@ import dev.httpapi.model.Service;
  * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-origin">Fetch:
  *     Access-Control-Allow-Origin</a>
  */
-record CorsNamesOneOrigin() implements Rule {
+record CorsNamesOneOrigin() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

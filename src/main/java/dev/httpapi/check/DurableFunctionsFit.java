@@ -22,7 +22,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">Lambda SnapStart:
  *     supported features and limitations</a>
  */
-record DurableFunctionsFit() implements Rule {
+record DurableFunctionsFit() implements Check {
   private static final List<String> WITH_SNAP_START =
       List.of("python3.13", "python3.14", "java17", "java21", "java25");
   private static final List<String> WITHOUT_SNAP_START = List.of("nodejs22.x", "nodejs24.x");

@@ -15,7 +15,7 @@ import java.util.List;
  * Raises {@code uncompiled-event} for an event of another type: a template without it would delete
  * the live trigger.
  */
-record EventsAreCompiled(boolean allow) implements Rule {
+record EventsAreCompiled(boolean allow) implements Check {
   private static final List<String> COMPILED = List.of("httpApi", "http", "websocket");
 
   @Override

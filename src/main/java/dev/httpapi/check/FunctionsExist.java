@@ -18,7 +18,7 @@ import dev.httpapi.source.Span;
 import java.util.Optional;
 
 /** Raises {@code unknown-function} where the name of a function is none of the service's. */
-record FunctionsExist() implements Rule {
+record FunctionsExist() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">
  *     Quotas of HTTP APIs: maximum integration timeout</a>
  */
-record HttpApiTimeout() implements Rule {
+record HttpApiTimeout() implements Check {
   private static final double LONGEST_SECONDS = 30;
 
   @Override

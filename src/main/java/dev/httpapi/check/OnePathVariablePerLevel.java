@@ -19,7 +19,7 @@ import java.util.Set;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-settings-method-request.html">
  *     Set up API methods: path parameters</a>
  */
-record OnePathVariablePerLevel() implements Rule {
+record OnePathVariablePerLevel() implements Check {
 
   private record Variable(String part, Span span) {}
 

@@ -10,7 +10,7 @@ import dev.httpapi.model.Service;
  * Raises {@code private-without-key} for a method that needs an API key in a service that makes
  * none: nobody can call it, unless a key comes from elsewhere.
  */
-record PrivateMethodsHaveKeys() implements Rule {
+record PrivateMethodsHaveKeys() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

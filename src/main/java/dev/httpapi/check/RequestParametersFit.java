@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Raises {@code unknown-path-parameter} for a parameter of a path that the path does not have. */
-record RequestParametersFit() implements Rule {
+record RequestParametersFit() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

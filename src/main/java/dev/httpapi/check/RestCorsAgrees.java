@@ -13,7 +13,7 @@ import java.util.Map;
  * Raises {@code conflicting-cors} for methods of one path that allow different origins: one answer
  * to preflights serves them all, and the last method decides it.
  */
-record RestCorsAgrees() implements Rule {
+record RestCorsAgrees() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Raises {@code duplicate-route} for a method that a path of the REST API has already, and for an
  * OPTIONS method beside CORS, which makes one itself.
  */
-record RestMethodsAreDistinct() implements Rule {
+record RestMethodsAreDistinct() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

@@ -5,7 +5,7 @@ import dev.httpapi.model.HttpApi;
 import dev.httpapi.model.Service;
 
 /** Raises {@code duplicate-route} for a route key that an HTTP API has already. */
-record RoutesAreDistinct() implements Rule {
+record RoutesAreDistinct() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

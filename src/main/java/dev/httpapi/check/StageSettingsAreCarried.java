@@ -12,7 +12,7 @@ import java.util.Optional;
  * Raises {@code stage-setting-left-out} for each setting of a REST API's stage that the template
  * cannot carry and that is on, since the stage comes to be with the deployment.
  */
-record StageSettingsAreCarried() implements Rule {
+record StageSettingsAreCarried() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

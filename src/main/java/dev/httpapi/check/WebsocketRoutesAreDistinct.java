@@ -5,7 +5,7 @@ import dev.httpapi.model.Service;
 import dev.httpapi.model.WebsocketApi;
 
 /** Raises {@code duplicate-route} for a route key that the WebSocket API has already. */
-record WebsocketRoutesAreDistinct() implements Rule {
+record WebsocketRoutesAreDistinct() implements Check {
 
   @Override
   public void check(Service service, Diagnostics diagnostics) {

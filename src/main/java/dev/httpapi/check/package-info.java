@@ -1,2 +1,2 @@
-/** Rules over the whole model, one a class, listed in {@link dev.httpapi.check.Rules}. */
+/** Checks over the whole model, one a class, listed in {@link dev.httpapi.check.Checks}. */
 package dev.httpapi.check;

@@ -1,30 +1,70 @@
 package dev.httpapi.diagnostics;
 
+import dev.httpapi.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The diagnostics of one run, in the order in which they were found, each once. */
+/**
+ * The diagnostics of one run, in the order in which they were found, each once, as the user's
+ * switches and comments leave them.
+ */
 public final class Diagnostics {
-  private final List<Diagnostic> all = new ArrayList<>();
+  private final List<Diagnostic> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-  private final Set<String> placesOfErrors = new HashSet<>();
+  private final List<IgnoreComments> comments = new ArrayList<>();
+  private final Switches switches;
+
+  /** Diagnostics that nobody switches. */
+  public Diagnostics() {
+    this(new Switches());
+  }
+
+  /** Diagnostics of which some are off, or weigh otherwise. */
+  public Diagnostics(Switches switches) {
+    this.switches = switches;
+  }
 
   /** Records a diagnostic; the same words at the same place are recorded once. */
   public void add(Diagnostic diagnostic) {
-    String place = diagnostic.span().toString();
-    if (!seen.add(diagnostic.code().id() + " " + place + " " + diagnostic.message())) {
-      return;
+    if (seen.add(diagnostic.code().id() + " " + diagnostic.span() + " " + diagnostic.message())) {
+      found.add(diagnostic);
     }
-    all.add(diagnostic);
-    if (diagnostic.isError()) {
-      placesOfErrors.add(place);
+  }
+
+  /** Takes notice of a file that was read: its comments may ignore what is found in it. */
+  public void read(SourceFile file) {
+    Optional<IgnoreComments> ignores = IgnoreComments.of(file, this);
+    if (ignores.isPresent()) {
+      comments.add(ignores.get());
+    }
+  }
+
+  /** Decides about a rule, unless that is decided already. */
+  public void set(Code code, Switches.Level level) {
+    switches.set(code, level);
+  }
+
+  /** Tells of comments that ignored nothing, once everything is found. */
+  public void tellUnusedIgnores() {
+    weighed();
+    for (IgnoreComments ignores : comments) {
+      ignores.tellUnused(this);
     }
   }
 
   public boolean hasErrors() {
-    return !placesOfErrors.isEmpty();
+    if (found.isEmpty()) {
+      return false;
+    }
+    for (Diagnostic diagnostic : weighed()) {
+      if (diagnostic.isError()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -32,12 +72,40 @@ public final class Diagnostics {
    * less exactly.
    */
   public List<Diagnostic> all() {
+    List<Diagnostic> weighed = weighed();
+    Set<String> placesOfErrors = new HashSet<>();
+    for (Diagnostic diagnostic : weighed) {
+      if (diagnostic.isError()) {
+        placesOfErrors.add(diagnostic.span().toString());
+      }
+    }
     List<Diagnostic> told = new ArrayList<>();
-    for (Diagnostic diagnostic : all) {
+    for (Diagnostic diagnostic : weighed) {
       if (diagnostic.isError() || !placesOfErrors.contains(diagnostic.span().toString())) {
         told.add(diagnostic);
       }
     }
     return told;
+  }
+
+  /** All that is found and not switched off, each with the severity that is decided. */
+  private List<Diagnostic> weighed() {
+    List<Diagnostic> weighed = new ArrayList<>();
+    for (Diagnostic diagnostic : found) {
+      if (!Switches.concern(diagnostic)) {
+        weighed.add(diagnostic);
+      } else if (!isIgnored(diagnostic) && !switches.isOff(diagnostic.code())) {
+        weighed.add(switches.weigh(diagnostic));
+      }
+    }
+    return weighed;
+  }
+
+  private boolean isIgnored(Diagnostic diagnostic) {
+    boolean ignored = false;
+    for (IgnoreComments ignores : comments) {
+      ignored |= ignores.ignores(diagnostic);
+    }
+    return ignored;
   }
 }

@@ -84,7 +84,7 @@ final class ApiPart {
   }
 
   private Fields resource(Fields resource) {
-    Fields changed = new Fields();
+    Fields changed = Fields.like(resource);
     for (Map.Entry<String, Value> attribute : resource.asMap().entrySet()) {
       if (attribute.getKey().equals("DependsOn")) {
         changed.put("DependsOn", dependencies(attribute.getValue()));
@@ -105,7 +105,7 @@ final class ApiPart {
         remaining.add(item);
       }
     }
-    return remaining.isEmpty() ? Optional.empty() : Optional.of(Value.list(remaining));
+    return remaining.isEmpty() ? Optional.empty() : Optional.of(items.with(remaining));
   }
 
   /** Outputs of the APIs: ours, and those of the user that tell of a resource that is kept. */
@@ -127,16 +127,16 @@ final class ApiPart {
       for (Value item : items.values()) {
         changed.add(withParameters(item));
       }
-      return Value.list(changed);
+      return items.with(changed);
     }
     if (!(value instanceof Fields fields)) {
       return value;
     }
     Optional<References.Reference> reference = References.of(fields);
     if (reference.isPresent() && leftOut.contains(reference.get().logicalId())) {
-      return new Fields().put("Ref", parameter(reference.get(), new Fields()));
+      return Fields.like(fields).put("Ref", parameter(reference.get(), new Fields()));
     }
-    Fields changed = new Fields();
+    Fields changed = Fields.like(fields);
     for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
       changed.put(
           field.getKey(),
@@ -149,13 +149,16 @@ final class ApiPart {
 
   private Value substitution(Value sub) {
     if (sub instanceof Value.Text text) {
-      return Value.of(substituted(text.text(), new Fields()));
+      return new Value.Text(substituted(text.text(), new Fields()), text.origin());
     }
     if (sub instanceof Value.Items items
         && items.values().size() == 2
         && items.values().get(0) instanceof Value.Text text
         && items.values().get(1) instanceof Fields variables) {
-      return Value.list(Value.of(substituted(text.text(), variables)), withParameters(variables));
+      return items.with(
+          List.of(
+              new Value.Text(substituted(text.text(), variables), text.origin()),
+              withParameters(variables)));
     }
     return withParameters(sub);
   }

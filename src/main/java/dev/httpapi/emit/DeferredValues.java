@@ -63,7 +63,7 @@ final class DeferredValues {
     if (firstIn(template).isEmpty()) {
       return template;
     }
-    Fields applied = new Fields();
+    Fields applied = Fields.like(template);
     for (Map.Entry<String, Value> section : template.asMap().entrySet()) {
       String name = section.getKey();
       if (name.equals("Resources") && section.getValue() instanceof Fields resources) {
@@ -81,7 +81,7 @@ final class DeferredValues {
 
   /** A section of named parts, some of whose attributes hold values. */
   private Fields each(String section, Fields parts, Set<String> valued) {
-    Fields applied = new Fields();
+    Fields applied = Fields.like(parts);
     for (Map.Entry<String, Value> part : parts.asMap().entrySet()) {
       String id = part.getKey();
       plain(section, Value.of(id));
@@ -89,7 +89,7 @@ final class DeferredValues {
         applied.put(id, part.getValue());
         continue;
       }
-      Fields changed = new Fields();
+      Fields changed = Fields.like(fields);
       for (Map.Entry<String, Value> attribute : fields.asMap().entrySet()) {
         String place = id + "." + attribute.getKey();
         changed.put(
@@ -105,19 +105,19 @@ final class DeferredValues {
 
   private Value value(String place, Value value) {
     if (value instanceof Value.Text text) {
-      return Deferred.isIn(text.text()) ? reference(text.text()) : value;
+      return Deferred.isIn(text.text()) ? reference(text.text()).at(text.origin()) : value;
     }
     if (value instanceof Value.Items items) {
       List<Value> changed = new ArrayList<>(items.values().size());
       for (Value item : items.values()) {
         changed.add(value(place, item));
       }
-      return Value.list(changed);
+      return items.with(changed);
     }
     if (!(value instanceof Fields fields)) {
       return value;
     }
-    Fields changed = new Fields();
+    Fields changed = Fields.like(fields);
     for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
       String key = field.getKey();
       String inner = place + "." + key;
@@ -158,12 +158,15 @@ final class DeferredValues {
 
   private Value substitution(String place, Value sub) {
     if (sub instanceof Value.Text text) {
-      return Value.of(Deferred.shown(text.text()));
+      return new Value.Text(Deferred.shown(text.text()), text.origin());
     }
     if (sub instanceof Value.Items items
         && items.values().size() == 2
         && items.values().get(0) instanceof Value.Text text) {
-      return Value.list(Value.of(Deferred.shown(text.text())), value(place, items.values().get(1)));
+      return items.with(
+          List.of(
+              new Value.Text(Deferred.shown(text.text()), text.origin()),
+              value(place, items.values().get(1))));
     }
     return value(place, sub);
   }

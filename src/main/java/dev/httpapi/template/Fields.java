@@ -1,6 +1,8 @@
 package dev.httpapi.template;
 
+import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,27 @@ import java.util.Optional;
 /** An object of a template: keys in the order in which they were put. Filled by who makes it. */
 public final class Fields implements Value {
   private final Map<String, Value> values = new LinkedHashMap<>();
+  private Optional<Span> origin = Optional.empty();
+  private Optional<Mapping> written = Optional.empty();
+
+  /** A mapping of the configuration as it stands there. */
+  static Fields of(Mapping mapping) {
+    Fields fields = new Fields();
+    fields.origin = Optional.of(mapping.head());
+    fields.written = Optional.of(mapping);
+    for (Mapping.Entry entry : mapping.entries()) {
+      fields.put(entry.key(), Value.of(entry.value()));
+    }
+    return fields;
+  }
+
+  /** An empty object that is made from what another one is made from. */
+  public static Fields like(Fields other) {
+    Fields fields = new Fields();
+    fields.origin = other.origin;
+    fields.written = other.written;
+    return fields;
+  }
 
   /** Puts a value; a key that is there already keeps its place. */
   public Fields put(String key, Value value) {
@@ -70,9 +93,34 @@ public final class Fields implements Value {
 
   /** Another object with the same keys and values. */
   public Fields copy() {
-    Fields copy = new Fields();
+    Fields copy = like(this);
     copy.values.putAll(values);
     return copy;
+  }
+
+  /** Says what part of the configuration it is made from. */
+  public Fields madeFrom(Optional<Span> place) {
+    origin = place;
+    return this;
+  }
+
+  /** Says that its keys, and itself unless it knows better, are written where another's are. */
+  Fields writtenAs(Fields other) {
+    written = other.written.isPresent() ? other.written : written;
+    origin = origin.isPresent() ? origin : other.origin;
+    return this;
+  }
+
+  @Override
+  public Optional<Span> origin() {
+    return origin;
+  }
+
+  /** Where a key is written; empty for a key that is not. */
+  public Optional<Span> keyOrigin(String key) {
+    Optional<Mapping.Entry> entry =
+        written.isPresent() ? written.get().entry(key) : Optional.empty();
+    return entry.isPresent() ? Optional.of(entry.get().keySpan()) : Optional.empty();
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class Merge {
 
   /** {@code over} laid on {@code base}; neither is changed. */
   public static Fields merge(Fields base, Fields over) {
-    Fields merged = base.copy();
+    Fields merged = base.copy().writtenAs(over);
     for (Map.Entry<String, Value> field : over.asMap().entrySet()) {
       Optional<Value> below = merged.get(field.getKey());
       Value value = field.getValue();
@@ -29,12 +29,12 @@ public final class Merge {
       return merge(below, above);
     }
     if (base instanceof Value.Items below && over instanceof Value.Items above) {
-      return merge(below.values(), above.values());
+      return above.with(merge(below.values(), above.values()));
     }
     return over;
   }
 
-  private static Value merge(List<Value> base, List<Value> over) {
+  private static List<Value> merge(List<Value> base, List<Value> over) {
     List<Value> merged = new ArrayList<>(base);
     for (int i = 0; i < over.size(); i++) {
       if (i < merged.size()) {
@@ -43,6 +43,6 @@ public final class Merge {
         merged.add(over.get(i));
       }
     }
-    return Value.list(merged);
+    return merged;
   }
 }

@@ -16,7 +16,7 @@ public final class NullProperties {
     if (!(template.get("Resources").orElse(new Value.Null()) instanceof Fields resources)) {
       return template;
     }
-    Fields stripped = new Fields();
+    Fields stripped = Fields.like(resources);
     for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
       stripped.put(resource.getKey(), stripResource(resource.getValue()));
     }
@@ -40,12 +40,12 @@ public final class NullProperties {
       for (Value item : items.values()) {
         values.add(withoutNulls(item));
       }
-      return Value.list(values);
+      return items.with(values);
     }
     if (!(value instanceof Fields fields)) {
       return value;
     }
-    Fields kept = new Fields();
+    Fields kept = Fields.like(fields);
     for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
       if (!(field.getValue() instanceof Value.Null)) {
         kept.put(field.getKey(), withoutNulls(field.getValue()));

@@ -102,7 +102,7 @@ public record Resource(
 
   /** The resource as it stands in a template, with the keys in the framework's order. */
   Fields toFields() {
-    Fields fields = new Fields().put("Type", type);
+    Fields fields = new Fields().madeFrom(Optional.of(origin)).put("Type", type);
     if (deletionPolicy.isPresent()) {
       fields.put("DeletionPolicy", deletionPolicy.get());
     }

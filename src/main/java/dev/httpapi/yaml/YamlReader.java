@@ -69,6 +69,7 @@ public final class YamlReader {
    *     the file holds no value
    */
   public static Optional<Node> read(SourceFile file, Diagnostics diagnostics) {
+    diagnostics.read(file);
     String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
     // As js-yaml does, so that a block text at the end of a file ends with a line feed.
     return read(file, text.endsWith("\n") ? text : text + "\n", diagnostics, 0);

@@ -17,7 +17,7 @@ public final class Renaming {
 
   /** The template with another text in the place of every one of the names. */
   public static Fields apply(Fields template, Names names, String id) {
-    Fields renamed = new Fields();
+    Fields renamed = Fields.like(template);
     for (Map.Entry<String, Value> field : template.asMap().entrySet()) {
       String key = names.include(field.getKey()) ? id : field.getKey();
       renamed.put(key, value(field.getValue(), names, id));
@@ -27,14 +27,14 @@ public final class Renaming {
 
   private static Value value(Value value, Names names, String id) {
     if (value instanceof Value.Text text && names.include(text.text())) {
-      return Value.of(id);
+      return new Value.Text(id, text.origin());
     }
     if (value instanceof Value.Items items) {
       List<Value> renamed = new ArrayList<>(items.values().size());
       for (Value item : items.values()) {
         renamed.add(value(item, names, id));
       }
-      return Value.list(renamed);
+      return items.with(renamed);
     }
     return value instanceof Fields fields ? apply(fields, names, id) : value;
   }

@@ -5,8 +5,8 @@ import dev.httpapi.model.Service;
 import java.util.List;
 
 /** The stage that applies every rule to a service. */
-public final class Rules {
-  private Rules() {}
+public final class Checks {
+  private Checks() {}
 
   /**
    * Applies all rules.
@@ -15,7 +15,7 @@ public final class Rules {
    */
   public static void check(
       Service service, boolean allowUncompiledEvents, Diagnostics diagnostics) {
-    List<Rule> rules =
+    List<Check> rules =
         List.of(
             new EventsAreCompiled(allowUncompiledEvents),
             new RoutesAreDistinct(),
@@ -34,7 +34,7 @@ public final class Rules {
             new StageSettingsAreCarried(),
             new WebsocketRoutesAreDistinct(),
             new AuthorizersAreAsked());
-    for (Rule rule : rules) {
+    for (Check rule : rules) {
       rule.check(service, diagnostics);
     }
   }

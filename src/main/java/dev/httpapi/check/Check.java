@@ -4,6 +4,6 @@ import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.model.Service;
 
 /** One thing that must hold of a service. */
-interface Rule {
+interface Check {
   void check(Service service, Diagnostics diagnostics);
 }

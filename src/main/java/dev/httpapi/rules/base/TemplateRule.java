@@ -1,0 +1,8 @@
+package dev.httpapi.rules.base;
+
+/** One thing that AWS asks of a template as a whole, or of resources in their relation. */
+public interface TemplateRule {
+
+  /** Says what of the template AWS would refuse; nothing where only AWS can know. */
+  void check(Template template, Findings findings);
+}

@@ -1,0 +1,17 @@
+package dev.httpapi.rules.lambda;
+
+import dev.httpapi.rules.base.ResourceRule;
+import java.util.List;
+
+/** The rules of functions and of what stands beside them: roles, log groups, layers, URLs. */
+public final class LambdaRules {
+  private LambdaRules() {}
+
+  /** The rules of resources of a type. */
+  public static List<ResourceRule> of(String type) {
+    return switch (type) {
+      case "AWS::Lambda::Function" -> List.of(new MemorySize());
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules of AWS::ApiGateway: REST APIs. */
+package dev.httpapi.rules.rest;

@@ -1,0 +1,2 @@
+/** Rules of prudence. */
+package dev.httpapi.rules.security;

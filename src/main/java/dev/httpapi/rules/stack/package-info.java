@@ -1,0 +1,2 @@
+/** Rules of CloudFormation. */
+package dev.httpapi.rules.stack;
