@@ -113,7 +113,7 @@ public final class Compiler implements AutoCloseable {
       Node written = compiler.read();
       Service service = compiler.service(compiler.resolve(written));
       PackagedService code = compiler.locateCode(service);
-      Fields template = compiler.emit(service, code);
+      Fields template = compiler.unlessWrong(compiler.emit(service, code));
       VariableTrace trace = compiler.silent().trace(written);
       return Optional.of(
           new LeakSearch(
@@ -172,9 +172,9 @@ public final class Compiler implements AutoCloseable {
     String name = input.file().name();
     if (JavaScript.isProgram(name)) {
       Path place = input.folder().resolve(Path.of(name).getFileName());
-      return unlessRefused(ServiceProgram.read(input.file(), place, javaScript, diagnostics));
+      return unlessEmpty(ServiceProgram.read(input.file(), place, javaScript, diagnostics));
     }
-    return unlessRefused(
+    return unlessEmpty(
         input.json()
             ? JsonReader.read(input.file(), diagnostics)
             : YamlReader.read(input.file(), diagnostics));
@@ -241,12 +241,12 @@ public final class Compiler implements AutoCloseable {
   }
 
   private Node validate(Node tree) {
-    return unlessWrong(ServiceSchema.check(tree, diagnostics));
+    return unlessRefused(ServiceSchema.check(tree, diagnostics));
   }
 
   /** Problems that leave a service are told together with those that the check finds. */
   private Service model(Node tree) {
-    return unlessRefused(
+    return unlessEmpty(
         ServiceReader.read(
             tree,
             new ServiceReader.Given(
@@ -256,7 +256,7 @@ public final class Compiler implements AutoCloseable {
 
   private void check(Service service) {
     Checks.check(service, options.has(Choice.ALLOW_UNCOMPILED_EVENTS), diagnostics);
-    unlessWrong(service);
+    unlessRefused(service);
   }
 
   private StageUpdate stageUpdate(Service service, Node resolved) {
@@ -268,7 +268,7 @@ public final class Compiler implements AutoCloseable {
   }
 
   private PackagedService locateCode(Service service) {
-    return unlessWrong(
+    return unlessRefused(
         Packaging.describe(
             service,
             LayerSettings.texts(service),
@@ -282,7 +282,7 @@ public final class Compiler implements AutoCloseable {
   }
 
   private Fields emit(Service service, PackagedService packaged) {
-    return unlessWrong(
+    return unlessRefused(
         TemplateEmitter.emit(
             service,
             packaged,
@@ -308,7 +308,15 @@ public final class Compiler implements AutoCloseable {
     return value;
   }
 
-  private static <T> T unlessRefused(Optional<T> value) {
+  /** Rules are told together, whatever stage finds them. */
+  private <T> T unlessRefused(T value) {
+    if (diagnostics.hasRefusals()) {
+      throw new Refused();
+    }
+    return value;
+  }
+
+  private static <T> T unlessEmpty(Optional<T> value) {
     if (value.isEmpty()) {
       throw new Refused();
     }

@@ -16,16 +16,17 @@ enum ColorMode {
   /**
    * Whether to colour: when asked, or on a terminal unless NO_COLOR is set.
    *
+   * @param stream {@code stderr} or {@code stdout}: the launcher says which of them is a terminal
    * @see <a href="https://no-color.org">NO_COLOR</a>
    */
-  boolean isColoured(Map<String, String> environment) {
+  boolean isColoured(String stream, Map<String, String> environment) {
     return switch (this) {
       case ALWAYS -> true;
       case NEVER -> false;
       case AUTO ->
           environment.getOrDefault("NO_COLOR", "").isEmpty()
               && !environment.getOrDefault("TERM", "").equals("dumb")
-              && Boolean.getBoolean("httpapi.stderr.terminal");
+              && Boolean.getBoolean("httpapi." + stream + ".terminal");
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.httpapi.CompileOptions;
 import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Switches;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.TemplateFormat;
 import dev.httpapi.template.TemplateWriter;
@@ -41,7 +42,10 @@ final class CompileCommand implements Command {
     Options.value(
         spec, "yaml|json", "Format of the template. Default: as FILE ends, else yaml.", "--format");
     ServiceOptions.declare(spec);
+    ServiceOptions.declareCode(spec);
     ServiceOptions.declareTemplate(spec);
+    RuleOptions.declare(spec);
+    Options.flag(spec, "Compile what AWS would refuse, too, and do not look for it.", "--no-rules");
     Options.common(spec);
     return spec;
   }
@@ -57,7 +61,7 @@ final class CompileCommand implements Command {
     Reporter reporter =
         Reporter.of(given, environment, console).strict(Options.isGiven(given, "--strict"));
     Input input = InputFiles.read(Options.positional(given), output);
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = new Diagnostics(switches(given));
     Optional<Fields> template = Compiler.compile(input, options, diagnostics);
     reporter.report(diagnostics);
     if (template.isEmpty() || reporter.refuses(diagnostics)) {
@@ -65,6 +69,11 @@ final class CompileCommand implements Command {
     }
     write(TemplateWriter.write(template.get(), format), output);
     return ExitCode.OK;
+  }
+
+  private static Switches switches(ParseResult given) {
+    Switches switches = RuleOptions.of(given);
+    return Options.isGiven(given, "--no-rules") ? switches.refuseNothing() : switches;
   }
 
   private void write(String text, Optional<Path> output) throws IOException {

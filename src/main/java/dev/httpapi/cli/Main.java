@@ -26,6 +26,7 @@ public final class Main {
     commands.put("compile", () -> new CompileCommand(environment, console));
     commands.put("post-deploy", () -> new PostDeployCommand(environment, console));
     commands.put("print", () -> new PrintCommand(environment, console));
+    commands.put("validate", () -> new ValidateCommand(environment, console));
     commands.put("variables", () -> new VariablesCommand(environment, console));
   }
 

@@ -43,14 +43,22 @@ final class Options {
   }
 
   static void file(CommandSpec spec, String description) {
+    spec.addPositional(positional(description).index("0").arity("0..1").type(String.class).build());
+  }
+
+  /** Any number of files. */
+  static void files(CommandSpec spec, String description) {
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0")
-            .arity("0..1")
-            .type(String.class)
-            .paramLabel("FILE")
-            .description(escaped(description))
+        positional(description)
+            .index("0..*")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
             .build());
+  }
+
+  private static PositionalParamSpec.Builder positional(String description) {
+    return PositionalParamSpec.builder().paramLabel("FILE").description(escaped(description));
   }
 
   /** What every command takes. */
@@ -89,6 +97,10 @@ final class Options {
 
   static boolean isGiven(ParseResult given, String name) {
     return given.hasMatchedOption(name);
+  }
+
+  static List<String> positionals(ParseResult given) {
+    return given.matchedPositionalValue(0, List.of());
   }
 
   static Optional<String> positional(ParseResult given) {

@@ -17,11 +17,21 @@ import picocli.CommandLine.ParseResult;
 record Reporter(boolean quiet, boolean strict, boolean coloured, Console console) {
 
   static Reporter of(ParseResult given, Map<String, String> environment, Console console) {
+    return of(given, "stderr", environment, console);
+  }
+
+  /** One for diagnostics that are the result of a command. */
+  static Reporter ofResult(ParseResult given, Map<String, String> environment, Console console) {
+    return of(given, "stdout", environment, console);
+  }
+
+  private static Reporter of(
+      ParseResult given, String stream, Map<String, String> environment, Console console) {
     String word = Options.text(given, "--color").orElse("auto");
     if (!List.of("auto", "always", "never").contains(word)) {
       throw new UsageException("--color takes auto, always or never, not " + word);
     }
-    boolean coloured = ColorMode.of(word).isColoured(environment);
+    boolean coloured = ColorMode.of(word).isColoured(stream, environment);
     return new Reporter(Options.isGiven(given, "--quiet"), false, coloured, console);
   }
 
@@ -48,25 +58,33 @@ record Reporter(boolean quiet, boolean strict, boolean coloured, Console console
   }
 
   void report(Diagnostics diagnostics) {
-    List<Diagnostic> shown = new ArrayList<>();
-    for (Diagnostic diagnostic : diagnostics.all()) {
-      Diagnostic told = isRaised(diagnostic) ? diagnostic.severity(Severity.ERROR) : diagnostic;
-      if (!quiet || told.isError()) {
-        shown.add(told);
-      }
-    }
+    List<Diagnostic> shown = told(diagnostics);
     if (shown.isEmpty()) {
       return;
     }
     console.say(new TextRenderer(coloured).render(shown));
-    console.sayLine("httpapi: " + summary(shown, raised(diagnostics)));
+    boolean refused = shown.stream().anyMatch(Diagnostic::isError);
+    console.sayLine(
+        "httpapi: " + counts(shown, raised(diagnostics)) + (refused ? "; nothing is written" : ""));
+  }
+
+  /** What is to be told, each with the severity that it is told with. */
+  List<Diagnostic> told(Diagnostics diagnostics) {
+    List<Diagnostic> told = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics.all()) {
+      Diagnostic weighed = isRaised(diagnostic) ? diagnostic.severity(Severity.ERROR) : diagnostic;
+      if (!quiet || weighed.isError()) {
+        told.add(weighed);
+      }
+    }
+    return told;
   }
 
   private boolean isRaised(Diagnostic diagnostic) {
     return strict && diagnostic.severity() == Severity.WARNING;
   }
 
-  private int raised(Diagnostics diagnostics) {
+  int raised(Diagnostics diagnostics) {
     int raised = 0;
     for (Diagnostic diagnostic : diagnostics.all()) {
       raised += isRaised(diagnostic) ? 1 : 0;
@@ -74,7 +92,8 @@ record Reporter(boolean quiet, boolean strict, boolean coloured, Console console
     return raised;
   }
 
-  private static String summary(List<Diagnostic> shown, int raised) {
+  /** How many there are of each severity. */
+  static String counts(List<Diagnostic> shown, int raised) {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       long count = shown.stream().filter(one -> one.severity() == severity).count();
@@ -87,8 +106,7 @@ record Reporter(boolean quiet, boolean strict, boolean coloured, Console console
                 + (severity == Severity.ERROR ? strictness(raised, count) : ""));
       }
     }
-    boolean refused = shown.stream().anyMatch(Diagnostic::isError);
-    return String.join(", ", counts) + (refused ? "; nothing is written" : "");
+    return String.join(", ", counts);
   }
 
   /** Says that it is the option that refuses, since the words of the diagnostics do not. */

@@ -77,10 +77,14 @@ final class ServiceOptions {
         "--js-timeout");
   }
 
-  /** What a command takes that makes a template. */
-  static void declareTemplate(CommandSpec spec) {
+  /** Where a template says that code lies. */
+  static void declareCode(CommandSpec spec) {
     Options.value(spec, "BUCKET", "Bucket that code will be uploaded to.", "--code-bucket");
     Options.value(spec, "PREFIX", "What keys in that bucket start with.", "--code-prefix");
+  }
+
+  /** What decides about the content of a template. */
+  static void declareTemplate(CommandSpec spec) {
     Options.flag(
         spec, "Keep the framework's deployment bucket in the stack.", "--deployment-bucket");
     Options.value(
@@ -158,6 +162,7 @@ final class ServiceOptions {
     choose(choices, Choice.ALLOW_UNCOMPILED_EVENTS, isFlagged(given, "--allow-unsupported-events"));
     choose(choices, Choice.ALLOW_OUTSIDE_FILES, isFlagged(given, "--allow-outside-files"));
     choose(choices, Choice.API_ONLY, second(given, "--only", "all", "api"));
+    choose(choices, Choice.NO_RULES, isFlagged(given, "--no-rules"));
     choose(choices, Choice.LEAST_PERMISSIONS, second(given, "--permissions", "framework", "least"));
     return choices;
   }

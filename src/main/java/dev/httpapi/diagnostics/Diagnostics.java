@@ -67,22 +67,31 @@ public final class Diagnostics {
     return false;
   }
 
+  /** Whether something is found that leaves nothing to compile. */
+  public boolean hasRefusals() {
+    for (Diagnostic diagnostic : found) {
+      if (diagnostic.isError() && !Switches.concern(diagnostic)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * What there is to say. An error stands for the warnings at its place, which mostly say the same
-   * less exactly.
+   * less exactly, even when the user decided that it is none.
    */
   public List<Diagnostic> all() {
-    List<Diagnostic> weighed = weighed();
     Set<String> placesOfErrors = new HashSet<>();
-    for (Diagnostic diagnostic : weighed) {
+    for (Diagnostic diagnostic : found) {
       if (diagnostic.isError()) {
         placesOfErrors.add(diagnostic.span().toString());
       }
     }
     List<Diagnostic> told = new ArrayList<>();
-    for (Diagnostic diagnostic : weighed) {
+    for (Diagnostic diagnostic : found) {
       if (diagnostic.isError() || !placesOfErrors.contains(diagnostic.span().toString())) {
-        told.add(diagnostic);
+        weigh(diagnostic, told);
       }
     }
     return told;
@@ -92,13 +101,17 @@ public final class Diagnostics {
   private List<Diagnostic> weighed() {
     List<Diagnostic> weighed = new ArrayList<>();
     for (Diagnostic diagnostic : found) {
-      if (!Switches.concern(diagnostic)) {
-        weighed.add(diagnostic);
-      } else if (!isIgnored(diagnostic) && !switches.isOff(diagnostic.code())) {
-        weighed.add(switches.weigh(diagnostic));
-      }
+      weigh(diagnostic, weighed);
     }
     return weighed;
+  }
+
+  private void weigh(Diagnostic diagnostic, List<Diagnostic> out) {
+    if (!Switches.concern(diagnostic)) {
+      out.add(diagnostic);
+    } else if (!isIgnored(diagnostic) && !switches.isOff(diagnostic.code())) {
+      out.add(switches.weigh(diagnostic));
+    }
   }
 
   private boolean isIgnored(Diagnostic diagnostic) {

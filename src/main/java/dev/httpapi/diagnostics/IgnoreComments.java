@@ -78,7 +78,10 @@ final class IgnoreComments {
                       : Suggestion.didYouMean(id, Codes.switchable())));
     }
     if (code.isPresent() && code.get().kind() != Kind.REFUSAL) {
-      all.add(new Ignore(code.get(), span, about(lines, index, hash)));
+      Ignore ignore = new Ignore(code.get(), span, about(lines, index, hash));
+      // What is wrong with a comment is told once.
+      ignore.used = !problem.isEmpty();
+      all.add(ignore);
     }
   }
 
