@@ -36,7 +36,7 @@ class RefusalsTest {
   }
 
   private static void check(Path folder) throws IOException {
-    Fixture.Result result = new Fixture(folder).compile();
+    Fixture.Result result = new Fixture(folder).validate();
     assertTrue(result.template().isEmpty());
     String told = new TextRenderer(false).render(result.diagnostics().all());
     assertEquals(withoutSummary(folder), told);

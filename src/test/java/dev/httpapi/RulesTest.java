@@ -41,7 +41,7 @@ class RulesTest {
 
   private static void fails(Path folder) throws IOException {
     Path service = folder.resolve("fails");
-    Fixture.Result result = new Fixture(service).compile();
+    Fixture.Result result = new Fixture(service).validate();
     List<Diagnostic> told = result.diagnostics().all();
     String expected = read(service.resolve("diagnostics.txt"));
     assertEquals(
@@ -54,7 +54,7 @@ class RulesTest {
   }
 
   private static void passes(Path folder) {
-    Fixture.Result result = new Fixture(folder.resolve("passes")).compile();
+    Fixture.Result result = new Fixture(folder.resolve("passes")).validate();
     List<Diagnostic> told = result.diagnostics().all();
     assertEquals(List.of(), told.stream().filter(one -> isOf(one, folder)).toList());
     assertTrue(result.template().isPresent(), told::toString);

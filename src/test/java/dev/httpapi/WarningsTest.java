@@ -26,7 +26,7 @@ class WarningsTest {
   }
 
   private static void check(Path folder) throws IOException {
-    Fixture.Result result = new Fixture(folder).compile();
+    Fixture.Result result = new Fixture(folder).validate();
     assertTrue(result.template().isPresent());
     String expected = Files.readString(folder.resolve("diagnostics.txt"));
     String told = new TextRenderer(false).render(result.diagnostics().all());

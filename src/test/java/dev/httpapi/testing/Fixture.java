@@ -7,6 +7,7 @@ import dev.httpapi.CompileOptions.Choice;
 import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Switches;
 import dev.httpapi.javascript.CodeAllowed;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.SourceFile;
@@ -93,9 +94,14 @@ public record Fixture(Path folder) {
     return read(folder.resolve("expected.json"));
   }
 
-  /** Compiles the service as the framework was called. */
+  /** Compiles the service as the framework was called, which asks nothing that AWS asks. */
   public Result compile() {
     return compileAt(folder);
+  }
+
+  /** Compiles the service and looks for what AWS would refuse. */
+  public Result validate() {
+    return compileAt(folder, options(), new Diagnostics());
   }
 
   /** Compiles the service with something otherwise than the framework was called. */
@@ -103,18 +109,20 @@ public record Fixture(Path folder) {
     CompileOptions options = options();
     Set<Choice> choices = EnumSet.of(choice);
     choices.addAll(options.choices());
-    return compileAt(
-        folder,
-        new CompileOptions(
-            options.stage(),
-            options.region(),
-            options.parameters(),
-            options.environment(),
-            options.values(),
-            options.environmentFiles(),
-            options.codeBucket(),
-            options.code(),
-            choices));
+    return compileAt(folder, with(options, choices));
+  }
+
+  private static CompileOptions with(CompileOptions options, Set<Choice> choices) {
+    return new CompileOptions(
+        options.stage(),
+        options.region(),
+        options.parameters(),
+        options.environment(),
+        options.values(),
+        options.environmentFiles(),
+        options.codeBucket(),
+        options.code(),
+        choices);
   }
 
   /** Compiles a copy of the service that lies in another folder. */
@@ -123,7 +131,13 @@ public record Fixture(Path folder) {
   }
 
   private Result compileAt(Path place, CompileOptions options) {
-    Diagnostics diagnostics = new Diagnostics();
+    Set<Choice> choices = EnumSet.of(Choice.NO_RULES);
+    choices.addAll(options.choices());
+    return compileAt(
+        place, with(options, choices), new Diagnostics(new Switches().refuseNothing()));
+  }
+
+  private Result compileAt(Path place, CompileOptions options, Diagnostics diagnostics) {
     Input input = input(place, file(), read(place.resolve(file())), false);
     return new Result(Compiler.compile(input, options, diagnostics), diagnostics);
   }

@@ -6,6 +6,7 @@ import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diagnostics.Switches;
 import dev.httpapi.postdeploy.StageUpdate;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.template.Fields;
@@ -64,7 +65,12 @@ public record InlineService(Path folder, String text, Set<Choice> choices) {
 
   /** All that is said of the service. */
   public List<Diagnostic> diagnostics() {
-    Diagnostics diagnostics = new Diagnostics();
+    return diagnostics(new Switches());
+  }
+
+  /** All that is said of the service, rules being switched. */
+  public List<Diagnostic> diagnostics(Switches switches) {
+    Diagnostics diagnostics = new Diagnostics(switches);
     Compiler.compile(input(), options(), diagnostics);
     return diagnostics.all();
   }
