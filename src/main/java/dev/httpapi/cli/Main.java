@@ -24,6 +24,7 @@ public final class Main {
   private Main(Map<String, String> environment, Console console) {
     this.console = console;
     commands.put("compile", () -> new CompileCommand(environment, console));
+    commands.put("explain", () -> new ExplainCommand(environment, console));
     commands.put("post-deploy", () -> new PostDeployCommand(environment, console));
     commands.put("print", () -> new PrintCommand(environment, console));
     commands.put("validate", () -> new ValidateCommand(environment, console));

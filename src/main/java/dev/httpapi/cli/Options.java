@@ -43,13 +43,19 @@ final class Options {
   }
 
   static void file(CommandSpec spec, String description) {
-    spec.addPositional(positional(description).index("0").arity("0..1").type(String.class).build());
+    operand(spec, "FILE", description);
+  }
+
+  /** A word that is no option; at most one is given. */
+  static void operand(CommandSpec spec, String label, String description) {
+    spec.addPositional(
+        positional(label, description).index("0").arity("0..1").type(String.class).build());
   }
 
   /** Any number of files. */
   static void files(CommandSpec spec, String description) {
     spec.addPositional(
-        positional(description)
+        positional("FILE", description)
             .index("0..*")
             .arity("0..*")
             .type(List.class)
@@ -57,16 +63,20 @@ final class Options {
             .build());
   }
 
-  private static PositionalParamSpec.Builder positional(String description) {
-    return PositionalParamSpec.builder().paramLabel("FILE").description(escaped(description));
+  private static PositionalParamSpec.Builder positional(String label, String description) {
+    return PositionalParamSpec.builder().paramLabel(label).description(escaped(description));
   }
 
   /** What every command takes. */
   static void common(CommandSpec spec) {
     flag(spec, "Say nothing but errors.", "-q", "--quiet");
     value(spec, "auto|always|never", "When to colour what is said. Default: auto.", "--color");
-    flag(spec, "On a bug of ours, show the stack trace.", "--debug");
+    debug(spec);
     help(spec);
+  }
+
+  static void debug(CommandSpec spec) {
+    flag(spec, "On a bug of ours, show the stack trace.", "--debug");
   }
 
   static void help(CommandSpec spec) {

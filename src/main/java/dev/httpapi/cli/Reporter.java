@@ -27,11 +27,7 @@ record Reporter(boolean quiet, boolean strict, boolean coloured, Console console
 
   private static Reporter of(
       ParseResult given, String stream, Map<String, String> environment, Console console) {
-    String word = Options.text(given, "--color").orElse("auto");
-    if (!List.of("auto", "always", "never").contains(word)) {
-      throw new UsageException("--color takes auto, always or never, not " + word);
-    }
-    boolean coloured = ColorMode.of(word).isColoured(stream, environment);
+    boolean coloured = ColorMode.of(given).isColoured(environment, stream);
     return new Reporter(Options.isGiven(given, "--quiet"), false, coloured, console);
   }
 
