@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,19 @@ import java.util.Optional;
  * @param text all that follows the title, as Markdown
  */
 public record Page(Code code, String title, String area, Optional<String> source, String text) {
+  /** What a page can be about, in the order of the road of a service. */
+  public static final List<String> AREAS =
+      List.of(
+          "text",
+          "variables",
+          "service",
+          "http-api",
+          "rest-api",
+          "websocket-api",
+          "lambda",
+          "cloudformation",
+          "security");
+
   private static final String MARK = "---\n";
 
   /** The page of a code. */

@@ -26,7 +26,7 @@ public final class PageRenderer {
         .append(", ")
         .append(page.area())
         .append(": ")
-        .append(switchingOff(page.kind()))
+        .append(switchingOff(page))
         .append("\n\n");
     if (colour) {
       forTerminal(page.text(), out);
@@ -39,13 +39,16 @@ public final class PageRenderer {
     return out.toString();
   }
 
-  private static String switchingOff(Kind kind) {
-    return switch (kind) {
+  private static String switchingOff(Page page) {
+    return switch (page.kind()) {
       case REFUSAL -> "cannot be switched off, since there is no template for it";
       case SCHEMA ->
           "`configValidationMode` of the service makes it an error, a warning or nothing, where it"
               + " can be compiled";
-      case RULE -> "can be switched off, since the service compiles all the same";
+      case RULE ->
+          "`--rule "
+              + page.code().id()
+              + "=off` switches it off, a comment `# httpapi-ignore` for a line";
     };
   }
 

@@ -34,7 +34,10 @@ class ExplainIT {
   @Test
   void theSourceStandsAtTheEnd() {
     String out = explain("http-api-timeout").out();
-    assertTrue(out.contains("\nwarning[http-api-timeout], http-api: can be switched off"), out);
+    assertTrue(
+        out.contains(
+            "\nwarning[http-api-timeout], http-api: `--rule http-api-timeout=off` switches it off"),
+        out);
     assertTrue(
         out.endsWith(
             "\nSource: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html\n"),

@@ -35,7 +35,7 @@ class PageRendererTest {
         """
         # It takes long
 
-        warning[http-api-timeout], http-api: can be switched off, since the service compiles all the same
+        warning[http-api-timeout], http-api: `--rule http-api-timeout=off` switches it off, a comment `# httpapi-ignore` for a line
 
         """
             + PAGE.text()
@@ -50,7 +50,7 @@ class PageRendererTest {
         """
         <1>It takes long<0>
 
-        <1><33>warning[http-api-timeout]<0>, http-api: can be switched off, since the service compiles all the same
+        <1><33>warning[http-api-timeout]<0>, http-api: `--rule http-api-timeout=off` switches it off, a comment `# httpapi-ignore` for a line
 
         Set `timeout`.
 
