@@ -84,7 +84,7 @@ final class DeferredValues {
     Fields applied = Fields.like(parts);
     for (Map.Entry<String, Value> part : parts.asMap().entrySet()) {
       String id = part.getKey();
-      plain(section, Value.of(id));
+      plain(section, new Value.Text(id, parts.keyOrigin(id)));
       if (!(part.getValue() instanceof Fields fields)) {
         applied.put(id, part.getValue());
         continue;
@@ -121,7 +121,7 @@ final class DeferredValues {
     for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
       String key = field.getKey();
       String inner = place + "." + key;
-      plain(place, Value.of(key));
+      plain(place, new Value.Text(key, fields.keyOrigin(key)));
       if (key.equals("Fn::Sub")) {
         changed.put(key, substitution(inner, field.getValue()));
       } else {
@@ -173,37 +173,44 @@ final class DeferredValues {
 
   /** A place that takes no function. */
   private Value plain(String place, Value value) {
-    Optional<String> found = firstIn(value);
+    Optional<Found> found = firstIn(value);
     if (found.isPresent()) {
       diagnostics.add(
           Diagnostic.of(
                   Code.VALUE_NEEDED,
-                  service,
+                  found.get().origin().orElse(service),
                   "`"
                       + place
                       + "` of the template takes no value that only AWS knows, and would be `"
-                      + Deferred.shown(found.get())
+                      + Deferred.shown(found.get().text())
                       + "`")
               .help("give the value with `--values`"));
     }
     return value;
   }
 
-  private static Optional<String> firstIn(Value value) {
+  /** A text with a mark, and where it is written. */
+  private record Found(String text, Optional<Span> origin) {}
+
+  private static Optional<Found> firstIn(Value value) {
     if (value instanceof Value.Text text) {
-      return Deferred.isIn(text.text()) ? Optional.of(text.text()) : Optional.empty();
+      return Deferred.isIn(text.text())
+          ? Optional.of(new Found(text.text(), text.origin()))
+          : Optional.empty();
     }
     if (value instanceof Value.Items items) {
       for (Value item : items.values()) {
-        Optional<String> found = firstIn(item);
+        Optional<Found> found = firstIn(item);
         if (found.isPresent()) {
           return found;
         }
       }
     } else if (value instanceof Fields fields) {
       for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
-        Optional<String> found =
-            Deferred.isIn(field.getKey()) ? Optional.of(field.getKey()) : firstIn(field.getValue());
+        Optional<Found> found =
+            Deferred.isIn(field.getKey())
+                ? Optional.of(new Found(field.getKey(), fields.keyOrigin(field.getKey())))
+                : firstIn(field.getValue());
         if (found.isPresent()) {
           return found;
         }
