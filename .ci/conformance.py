@@ -1,20 +1,46 @@
 #!/usr/bin/env python3
-"""Runs the conformance cases and fails when one that is listed as holding does not.
+"""Runs the conformance cases and fails when one that is listed as holding does not, or when something else is said of a
+case that compiles than is listed.
 
-    conformance.py CONFORMANCE_FOLDER LIST
+    conformance.py CONFORMANCE_FOLDER LIST FINDINGS
 
-The list names one case a line; a `#` begins a comment.
+The list names one case a line, the findings a case and a code; a `#` begins a comment.
 """
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 
 
-def main(conformance, listing):
+def words(listing):
+    """The lines of a list without comments."""
     with open(listing, encoding="utf-8") as lines:
-        expected = {name for name in (line.split("#")[0].strip() for line in lines) if name}
+        return {name for name in (line.split("#")[0].strip() for line in lines) if name}
+
+
+def findings(folder):
+    """What is said of a service, by code; notes tell of nothing wrong."""
+    done = subprocess.run(["bin/httpapi", "validate", os.path.join(folder, "serverless.yml"), "--color", "never"],
+                          check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    return set(re.findall(r"^(?:error|warning)\[([a-z-]+)\]", done.stdout, re.MULTILINE))
+
+
+def compare_findings(cases, compiled, listing):
+    """How many findings of cases that compile are not listed, or listed and not found."""
+    found = {f"{name} {code}" for name in compiled for code in findings(os.path.join(cases, name))}
+    listed = words(listing)
+    for finding in sorted(found - listed):
+        print(f"found, and not in {listing}: {finding}", file=sys.stderr)
+    for finding in sorted(listed - found):
+        print(f"in {listing}, and no longer found: {finding}", file=sys.stderr)
+    print(f"{len(found)} findings in the {len(compiled)} cases that compile; {len(listed)} are listed.")
+    return len(found ^ listed)
+
+
+def main(conformance, listing, listed_findings):
+    expected = words(listing)
     with tempfile.TemporaryDirectory() as folder:
         result = os.path.join(folder, "result.json")
         cases = os.path.join(conformance, "cases")
@@ -33,7 +59,9 @@ def main(conformance, listing):
     for name in sorted(holding - expected):
         print(f"holds, and may be added to {listing}: {name}")
     print(f"{len(holding)} of {len(outcomes)} cases hold; of the {len(expected)} listed, {len(expected) - len(broken)}.")
-    return 1 if broken else 0
+    compiled = sorted(name for name, outcome in outcomes.items() if outcome == "identical")
+    other = compare_findings(os.path.join(conformance, "cases"), compiled, listed_findings)
+    return 1 if broken or other else 0
 
 
 if __name__ == "__main__":
