@@ -1,0 +1,12 @@
+package dev.httpapi.diagnostics;
+
+import java.util.List;
+
+/** A way to show diagnostics: to a person, or to another program. */
+public sealed interface Renderer permits TextRenderer {
+
+  /**
+   * The whole text that shows them, in their order; it ends with a line feed unless it is empty.
+   */
+  String render(List<Diagnostic> diagnostics);
+}
