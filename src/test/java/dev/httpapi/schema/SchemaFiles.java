@@ -21,9 +21,14 @@ final class SchemaFiles {
 
   private SchemaFiles() {}
 
+  /** The schemas of the configuration; those of what is printed lie in a folder beside them. */
   static List<String> names() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
