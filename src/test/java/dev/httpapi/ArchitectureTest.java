@@ -42,7 +42,7 @@ class ArchitectureTest {
           Map.entry("source", List.of()),
           Map.entry("digest", List.of()),
           Map.entry("git", List.of()),
-          Map.entry("diagnostics", List.of("source")),
+          Map.entry("diagnostics", List.of("source", "digest")),
           Map.entry("yaml", List.of("source", "diagnostics")),
           Map.entry("template", List.of("source")),
           Map.entry("model", List.of("source")),
