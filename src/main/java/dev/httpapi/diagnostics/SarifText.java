@@ -4,8 +4,8 @@ package dev.httpapi.diagnostics;
  * A message of SARIF (section 3.11 of the standard), once in plain text and once in Markdown.
  *
  * <p>Names stand in backquotes in our messages. The plain text has quotation marks in their place:
- * GitHub shows it as if it were Markdown, with marks of its own (
- * https://github.com/github/codeql/issues/14128).
+ * GitHub shows it as if it were Markdown, and not quite:
+ * https://github.com/github/codeql/issues/14128.
  */
 final class SarifText {
   private final StringBuilder plain = new StringBuilder();
