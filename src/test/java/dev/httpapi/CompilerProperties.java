@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.diagnostics.TextRenderer;
+import dev.httpapi.report.TextRenderer;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.TemplateFormat;

@@ -2,7 +2,7 @@ package dev.httpapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.httpapi.diagnostics.TextRenderer;
+import dev.httpapi.report.TextRenderer;
 import dev.httpapi.template.TemplateFormat;
 import dev.httpapi.template.TemplateWriter;
 import dev.httpapi.testing.Fixture;

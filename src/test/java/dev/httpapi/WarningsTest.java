@@ -3,7 +3,7 @@ package dev.httpapi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.httpapi.diagnostics.TextRenderer;
+import dev.httpapi.report.TextRenderer;
 import dev.httpapi.testing.Fixture;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.httpapi.cli;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Page;
-import dev.httpapi.diagnostics.PageRenderer;
 import dev.httpapi.diagnostics.Suggestion;
+import dev.httpapi.report.PageRenderer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,14 @@
 package dev.httpapi.cli;
 
+import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
-import dev.httpapi.diagnostics.TextRenderer;
+import dev.httpapi.diagnostics.Page;
+import dev.httpapi.report.GithubRenderer;
+import dev.httpapi.report.JsonRenderer;
+import dev.httpapi.report.PageAddress;
+import dev.httpapi.report.RuleTexts;
+import dev.httpapi.report.SarifRenderer;
+import dev.httpapi.report.TextRenderer;
 import java.util.List;
 
 /** The forms in which {@code validate} says what it found. */
@@ -33,8 +40,17 @@ enum ReportFormat {
   String write(Report report, Reporter reporter) {
     return switch (this) {
       case TEXT -> text(report, reporter);
-      case JSON, SARIF, GITHUB -> "";
+      case JSON -> new JsonRenderer(report.files()).render(report.diagnostics());
+      case SARIF ->
+          new SarifRenderer(ReportFormat::rule, Version.NUMBER).render(report.diagnostics());
+      case GITHUB -> new GithubRenderer().render(report.diagnostics());
     };
+  }
+
+  private static RuleTexts.Rule rule(Code code) {
+    Page page = Page.of(code);
+    return new RuleTexts.Rule(
+        page.title(), page.description(), PageAddress.of(code), List.of(page.area()));
   }
 
   private static String text(Report report, Reporter reporter) {

@@ -3,7 +3,7 @@ package dev.httpapi.cli;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.diagnostics.Severity;
-import dev.httpapi.diagnostics.TextRenderer;
+import dev.httpapi.report.TextRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

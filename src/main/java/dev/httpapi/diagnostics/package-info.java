@@ -1,2 +1,2 @@
-/** What the compiler says to a person: coded, located diagnostics, and how they are shown. */
+/** What the compiler has to say: coded, located diagnostics, and what switches them. */
 package dev.httpapi.diagnostics;

@@ -3,6 +3,8 @@ package dev.httpapi.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,16 +94,17 @@ class ValidateIT {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '|',
+      quoteCharacter = '"',
       value = {
-        "*.yaml; no file fits *.yaml",
-        "good/serverless.yml gone.yml; there is no file gone.yml",
-        "good/serverless.yml --format xml; --format takes text, json, sarif or github, not xml",
-        "good/serverless.yml --rule memory-size; --rule takes CODE=off, warning or error, not memory-size",
-        "good/serverless.yml --rule memory-size=no; --rule takes off, warning or error for a code, not no",
-        "good/serverless.yml --rule memorysize=off; no rule has the code memorysize; did you mean `memory-size`?",
-        "good/serverless.yml --rule invalid-yaml=off; invalid-yaml cannot be switched: nothing can be compiled with it; 'httpapi rules' lists those that can",
-        "good/[.yml; good/[.yml is no pattern of files: Missing ']'",
+        "*.yaml| no file fits *.yaml",
+        "good/serverless.yml gone.yml| there is no file gone.yml",
+        "good/serverless.yml --format xml| --format takes text, json, sarif or github, not xml",
+        "good/serverless.yml --rule memory-size| --rule takes CODE=off, warning or error, not memory-size",
+        "good/serverless.yml --rule memory-size=no| --rule takes off, warning or error for a code, not no",
+        "good/serverless.yml --rule memorysize=off| no rule has the code memorysize; did you mean `memory-size`?",
+        "good/serverless.yml --rule invalid-yaml=off| invalid-yaml cannot be switched: nothing can be compiled with it; 'httpapi rules' lists those that can",
+        "good/[.yml| good/[.yml is no pattern of files: Missing ']'",
       })
   void usage(String arguments, String message) {
     String told = message;
@@ -111,10 +114,53 @@ class ValidateIT {
   }
 
   @Test
+  void programsReadJson() throws IOException {
+    Outcome outcome = validate("bad/serverless.yml", "good/serverless.yml", "--format", "json");
+    assertEquals(1, outcome.status());
+    assertEquals("", outcome.err());
+    JsonNode report = new ObjectMapper().readTree(outcome.out());
+    assertEquals(1, report.path("version").asInt());
+    assertEquals(2, report.path("files").size());
+    assertEquals("memory-size", report.path("diagnostics").path(0).path("code").asText());
+    assertEquals(1, report.path("summary").path("errors").asInt());
+  }
+
+  @Test
+  void codeScanningReadsSarif() throws IOException {
+    Outcome outcome = validate("bad/serverless.yml", "--format=sarif");
+    JsonNode run = new ObjectMapper().readTree(outcome.out()).path("runs").path(0);
+    JsonNode result = run.path("results").path(0);
+    assertEquals("memory-size", result.path("ruleId").asText());
+    assertEquals(
+        "A function has too little or too much memory",
+        run.path("tool")
+            .path("driver")
+            .path("rules")
+            .path(result.path("ruleIndex").asInt())
+            .path("shortDescription")
+            .path("text")
+            .asText());
+    assertEquals(
+        "bad/serverless.yml",
+        result.at("/locations/0/physicalLocation/artifactLocation/uri").asText());
+  }
+
+  @Test
+  void workflowsReadAnnotations() {
+    Outcome outcome = validate("bad/serverless.yml", "--format=github");
+    assertTrue(
+        outcome
+            .out()
+            .startsWith("::error file=bad/serverless.yml,line=8,endLine=8,col=17,endColumn=18,"),
+        outcome.out());
+    assertEquals(new Outcome(0, "", ""), validate("good/serverless.yml", "--format=github"));
+  }
+
+  @Test
   void standardInputIsAService() {
     Outcome outcome = Program.httpapi(folder, "validate", "-").withInput(REFUSED).run();
     assertEquals(1, outcome.status());
-    assertTrue(outcome.out().contains("--> <stdin>:7:17"), outcome.out());
+    assertTrue(outcome.out().contains("--> <stdin>:8:17"), outcome.out());
   }
 
   @Test
