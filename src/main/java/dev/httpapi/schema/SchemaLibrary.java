@@ -56,6 +56,7 @@ final class SchemaLibrary {
   private final Source source;
   private final Map<String, Node> files = new HashMap<>();
   private final Map<String, Schema> schemas = new HashMap<>();
+  private final Map<String, Schema.Expression> expressions = new HashMap<>();
 
   /** Where schema files come from. */
   interface Source {
@@ -155,16 +156,24 @@ final class SchemaLibrary {
     return types;
   }
 
-  private static Schema.Strings strings(Mapping json) {
+  private Schema.Strings strings(Mapping json) {
     Optional<Node> pattern = json.get("pattern");
     Optional<Node> description = json.get("description");
     return new Schema.Strings(
-        pattern.isPresent()
-            ? Optional.of(new Schema.Expression(text(pattern.get())))
-            : Optional.empty(),
+        pattern.isPresent() ? Optional.of(expression(text(pattern.get()))) : Optional.empty(),
         description.isPresent() ? Optional.of(text(description.get())) : Optional.empty(),
         bound(json, "minLength", 0),
         bound(json, "maxLength", Integer.MAX_VALUE));
+  }
+
+  /** One expression for each text: a pattern of properties is that of their names too. */
+  private Schema.Expression expression(String text) {
+    Schema.Expression known = expressions.get(text);
+    if (known == null) {
+      known = new Schema.Expression(text);
+      expressions.put(text, known);
+    }
+    return known;
   }
 
   private static List<Node> choices(Mapping json) {
@@ -195,8 +204,7 @@ final class SchemaLibrary {
     List<Schema.PatternProperty> patterns = new ArrayList<>();
     for (Mapping.Entry entry : entries(json, "patternProperties")) {
       patterns.add(
-          new Schema.PatternProperty(
-              new Schema.Expression(entry.key()), compile(entry.value(), file)));
+          new Schema.PatternProperty(expression(entry.key()), compile(entry.value(), file)));
     }
     List<String> required = new ArrayList<>();
     for (Node name : items(json, "required")) {

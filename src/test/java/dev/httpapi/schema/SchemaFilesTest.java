@@ -85,8 +85,35 @@ class SchemaFilesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void everySchemaHasAnExample(String file) {
-    assertFalse(SchemaFiles.read(file).path("examples").isEmpty());
+  void everyFileSaysWhatItIsOf(String file) {
+    JsonNode schema = SchemaFiles.read(file);
+    assertFalse(schema.path("title").asText().isBlank());
+    assertFalse(schema.path("description").asText().isBlank());
+    assertFalse(schema.path("examples").isEmpty());
+  }
+
+  /** An editor shows the description of a key; beside a pattern it says what fits. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyPropertyAndPatternIsDescribed(String file) {
+    List<String> silent = new ArrayList<>();
+    SchemaFiles.walk(
+        file,
+        (pointer, schema) -> {
+          for (String keyword : List.of("properties", "patternProperties")) {
+            schema.path(keyword).properties().stream()
+                .filter(property -> isSilent(property.getValue()))
+                .forEach(property -> silent.add(pointer + " " + property.getKey()));
+          }
+          if (schema.has("pattern") && isSilent(schema)) {
+            silent.add(pointer);
+          }
+        });
+    assertEquals(List.of(), silent);
+  }
+
+  private static boolean isSilent(JsonNode schema) {
+    return schema.path("description").asText().isBlank();
   }
 
   /** The build takes out what only people read, and nothing else. */
