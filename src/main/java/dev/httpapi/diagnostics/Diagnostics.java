@@ -29,8 +29,11 @@ public final class Diagnostics {
 
   /** Records a diagnostic; the same words at the same place are recorded once. */
   public void add(Diagnostic diagnostic) {
-    if (seen.add(diagnostic.code().id() + " " + diagnostic.span() + " " + diagnostic.message())) {
-      found.add(diagnostic);
+    String place = diagnostic.span().toString();
+    String words = diagnostic.code().id() + " " + place + " " + diagnostic.message();
+    // An error is not taken for said because a warning said the same.
+    if (!seen.add(diagnostic.isError() ? "error " + words : words)) {
+      return;
     }
   }
 

@@ -3,235 +3,338 @@ package dev.httpapi.schema;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Suggestion;
+import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Sequence;
+import dev.httpapi.source.StringNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Says in words what a schema refuses; of several branches, the one that was meant. */
+/**
+ * Says in words what a schema refuses; of several branches, the one that was meant. It runs on
+ * refusals alone, so that it may take its time.
+ */
 final class Explanation {
   private static final int MOST_CHOICES = 12;
 
-  private Explanation() {}
+  private final Whereabouts where;
+  private final Meant meant;
+  private final Misplaced misplaced;
+  private final Advice advice;
+  private final List<Diagnostic> out = new ArrayList<>();
 
-  static List<Diagnostic> of(List<Failure> failures) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
+  private Explanation(Node service, KnownPlaces known) {
+    this.where = new Whereabouts(service);
+    this.meant = new Meant(where);
+    this.misplaced = new Misplaced(known, where);
+    this.advice = new Advice(where, misplaced);
+  }
+
+  /** What is wrong with a service, each thing once. */
+  static List<Diagnostic> of(List<Failure> failures, Node service, KnownPlaces known) {
+    Explanation explanation = new Explanation(service, known);
+    explanation.explain(failures, List.of());
+    return explanation.out;
+  }
+
+  /** {@code others}: branches that were not meant, for what they would have taken. */
+  private void explain(List<Failure> failures, List<List<Failure>> others) {
     for (Failure failure : failures) {
-      explain(failure, diagnostics);
-    }
-    return diagnostics;
-  }
-
-  private static void explain(Failure failure, List<Diagnostic> out) {
-    Node value = failure.value();
-    if (failure instanceof Failure.WrongType wrong) {
-      out.add(invalid(value, "expected " + types(wrong.types()) + ", found " + found(value)));
-    } else if (failure instanceof Failure.NotAChoice wrong) {
-      out.add(notAChoice(wrong));
-    } else if (failure instanceof Failure.NotMatching wrong) {
-      out.add(notMatching(wrong));
-    } else if (failure instanceof Failure.OutOfBounds wrong) {
-      out.add(invalid(value, "expected " + wrong.bound() + ", found " + found(value)));
-    } else if (failure instanceof Failure.MissingKey wrong) {
-      out.add(
-          Diagnostic.of(Code.MISSING_PROPERTY, value.head(), "`" + wrong.key() + "` is missing"));
-    } else if (failure instanceof Failure.UnknownKey wrong) {
-      out.add(unknownKey(wrong));
-    } else if (failure instanceof Failure.BadKeyName wrong) {
-      out.add(badKeyName(wrong));
-    } else if (failure instanceof Failure.RepeatedItem) {
-      out.add(invalid(value, "this item stands in the list twice"));
-    } else if (failure instanceof Failure.NoBranch wrong) {
-      noBranch(wrong, out);
-    } else if (failure instanceof Failure.TooManyBranches) {
-      out.add(invalid(value, "these settings exclude each other"));
-    } else {
-      out.add(invalid(value, "nothing can stand here"));
-    }
-  }
-
-  private static Diagnostic badKeyName(Failure.BadKeyName wrong) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.INVALID_VALUE,
-            wrong.entry().keySpan(),
-            "`" + wrong.entry().key() + "` cannot be a name here");
-    for (Failure reason : wrong.reasons()) {
-      if (reason instanceof Failure.NotMatching pattern && pattern.meaning().isPresent()) {
-        return diagnostic.help("what fits: " + lowerFirst(pattern.meaning().get()));
+      if (!isConsequence(failure, failures)) {
+        explain(failure, failures, others);
       }
     }
-    return diagnostic;
-  }
-
-  private static Diagnostic notMatching(Failure.NotMatching wrong) {
-    return wrong.meaning().isPresent()
-        ? invalid(wrong.value(), found(wrong.value()) + " does not fit here")
-            .help("what fits: " + lowerFirst(wrong.meaning().get()))
-        : invalid(
-            wrong.value(), found(wrong.value()) + " does not match `" + wrong.pattern() + "`");
-  }
-
-  /** A description as the end of a sentence. */
-  private static String lowerFirst(String description) {
-    boolean name = description.length() > 1 && Character.isUpperCase(description.charAt(1));
-    String text =
-        name
-            ? description
-            : Character.toLowerCase(description.charAt(0)) + description.substring(1);
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  private static Diagnostic invalid(Node value, String message) {
-    return Diagnostic.of(Code.INVALID_VALUE, value.head(), message);
-  }
-
-  private static String found(Node value) {
-    if (value instanceof Scalar scalar && !value.isNull()) {
-      String text = scalar.text();
-      return "`" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "`";
-    }
-    return value.kind();
-  }
-
-  private static String types(List<JsonType> types) {
-    return either(types.stream().map(JsonType::label).toList());
-  }
-
-  private static String either(List<String> words) {
-    if (words.size() == 1) {
-      return words.get(0);
-    }
-    String last = words.get(words.size() - 1);
-    return String.join(", ", words.subList(0, words.size() - 1)) + " or " + last;
-  }
-
-  private static Diagnostic notAChoice(Failure.NotAChoice wrong) {
-    List<String> choices =
-        wrong.choices().stream()
-            .filter(Scalar.class::isInstance)
-            .map(choice -> ((Scalar) choice).text())
-            .toList();
-    String word = wrong.value() instanceof Scalar scalar ? scalar.text() : "";
-    List<String> shown = choices.stream().map(choice -> "`" + choice + "`").toList();
-    String expected =
-        shown.size() > MOST_CHOICES ? "one of " + shown.size() + " values" : either(shown);
-    return invalid(wrong.value(), "expected " + expected + ", found " + found(wrong.value()))
-        .help(Suggestion.didYouMean(word, choices));
-  }
-
-  private static Diagnostic unknownKey(Failure.UnknownKey wrong) {
-    String key = wrong.entry().key();
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.UNKNOWN_PROPERTY, wrong.entry().keySpan(), "`" + key + "` is not known here");
-    Optional<String> suggestion = Suggestion.didYouMean(key, wrong.known());
-    if (suggestion.isPresent() || wrong.known().isEmpty() || wrong.known().size() > MOST_CHOICES) {
-      return diagnostic.help(suggestion);
-    }
-    return diagnostic.help("what can stand here: " + String.join(", ", wrong.known()));
   }
 
   /**
-   * The branches of the value's own kind are the ones that were meant; if it is one, its reasons.
+   * A key that is missing because it is misspelt, a key too many because it is unknown, and what
+   * else is wrong with a value of the wrong type.
    */
-  private static void noBranch(Failure.NoBranch failure, List<Diagnostic> out) {
-    List<List<Failure>> meant = new ArrayList<>();
-    for (List<Failure> reasons : failure.branches()) {
-      if (!refusesKind(reasons, failure.value())) {
-        meant.add(reasons);
+  private static boolean isConsequence(Failure failure, List<Failure> all) {
+    if (!(failure instanceof Failure.WrongType)) {
+      for (Failure other : all) {
+        if (other instanceof Failure.WrongType && other.value().span() == failure.value().span()) {
+          return true;
+        }
       }
     }
-    if (meant.isEmpty()) {
-      out.add(
-          invalid(
-              failure.value(),
-              "expected " + expectation(failure.branches()) + ", found " + found(failure.value())));
-      return;
+    Set<String> missing = new TreeSet<>();
+    if (failure instanceof Failure.MissingKey key) {
+      missing.add(key.key());
+    } else if (failure instanceof Failure.NoBranch branches) {
+      missing.addAll(Meant.oneOfKeys(branches));
     }
-    List<Failure> best = meant.get(0);
-    for (List<Failure> reasons : meant) {
-      if (weight(reasons) < weight(best)) {
-        best = reasons;
-      }
-    }
-    for (Failure reason : best) {
-      explain(reason, out);
-    }
-  }
-
-  private static boolean refusesKind(List<Failure> reasons, Node value) {
-    for (Failure reason : reasons) {
-      if (reason.value().span() != value.span()) {
-        continue;
-      }
-      if (reason instanceof Failure.WrongType || isChoiceOfOtherKind(reason)) {
-        return true;
-      }
-      if (reason instanceof Failure.NoBranch inner
-          && inner.branches().stream().allMatch(branch -> refusesKind(branch, value))) {
+    boolean isTooMany =
+        failure instanceof Failure.OutOfBounds && failure.value() instanceof Mapping;
+    for (Failure other : all) {
+      if (other instanceof Failure.UnknownKey unknown
+          && other.value().span() == failure.value().span()
+          && (isTooMany || missing.contains(nearest(unknown).orElse("")))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isChoiceOfOtherKind(Failure reason) {
-    return reason instanceof Failure.NotAChoice wrong
-        && wrong.choices().stream().noneMatch(choice -> choice.kind().equals(wrong.value().kind()));
+  private static Optional<String> nearest(Failure.UnknownKey unknown) {
+    return Suggestion.nearest(unknown.entry().key(), unknown.known());
   }
 
-  /**
-   * How far a branch is from accepting. A choice not taken, as in {@code type}, says that another
-   * branch was meant; a key that is missing says little.
-   */
-  private static int weight(List<Failure> reasons) {
-    int weight = 0;
-    for (Failure reason : reasons) {
-      if (reason instanceof Failure.NotAChoice) {
-        weight += 8;
-      } else if (reason instanceof Failure.NoBranch inner) {
-        weight += lightest(inner);
-      } else {
-        weight += reason instanceof Failure.MissingKey ? 2 : 3;
+  private void explain(Failure failure, List<Failure> all, List<List<Failure>> others) {
+    Node value = failure.value();
+    if (failure instanceof Failure.WrongType wrong) {
+      add(
+          invalid(value, expected(Expected.types(wrong.types()), value))
+              .help(advice.onType(value, wrong.types())));
+    } else if (failure instanceof Failure.NotAChoice wrong) {
+      add(notAChoice(wrong));
+    } else if (failure instanceof Failure.NotMatching wrong) {
+      add(notMatching(wrong));
+    } else if (failure instanceof Failure.OutOfBounds wrong) {
+      add(outOfBounds(wrong));
+    } else if (failure instanceof Failure.MissingKey wrong) {
+      add(missing(value, List.of(wrong.key())));
+    } else if (failure instanceof Failure.UnknownKey wrong) {
+      unknownKey(wrong, all, others);
+    } else if (failure instanceof Failure.BadKeyName wrong) {
+      add(badKeyName(wrong));
+    } else if (failure instanceof Failure.RepeatedItem) {
+      add(invalid(value, "this item stands in the list twice"));
+    } else if (failure instanceof Failure.NoBranch wrong) {
+      noBranch(wrong);
+    } else if (failure instanceof Failure.TooManyBranches wrong) {
+      add(tooManyBranches(wrong));
+    } else {
+      add(invalid(value, "nothing can stand here"));
+    }
+  }
+
+  private void add(Diagnostic diagnostic) {
+    if (!out.contains(diagnostic)) {
+      out.add(diagnostic);
+    }
+  }
+
+  private static Diagnostic invalid(Node value, String message) {
+    return Diagnostic.of(Code.INVALID_VALUE, value.head(), message);
+  }
+
+  /** What was expected, for which key, and what is there. */
+  private String expected(String what, Node value) {
+    return "expected " + what + target(value) + ", found " + Expected.found(value);
+  }
+
+  private String target(Node value) {
+    return where.keyOf(value).map(key -> " for `" + key + "`").orElse("");
+  }
+
+  private Diagnostic outOfBounds(Failure.OutOfBounds wrong) {
+    Node value = wrong.value();
+    String found = Expected.found(value);
+    if (value instanceof Sequence list) {
+      found = String.valueOf(list.items().size());
+    } else if (value instanceof StringNode text) {
+      found = String.valueOf(text.text().codePointCount(0, text.text().length()));
+    } else if (value instanceof Mapping mapping) {
+      Diagnostic diagnostic =
+          invalid(value, "expected " + wrong.bound() + target(value) + ", found " + keys(mapping));
+      return where.of(value).isEmpty() || where.keyOf(value).isPresent() || mapping.size() < 2
+          ? diagnostic
+          : diagnostic.help("make each an item of its own, with a `-` before it");
+    }
+    return invalid(value, "expected " + wrong.bound() + target(value) + ", found " + found);
+  }
+
+  private static String keys(Mapping mapping) {
+    List<String> keys =
+        mapping.entries().stream()
+            .filter(entry -> !entry.value().isNull())
+            .map(Mapping.Entry::key)
+            .toList();
+    return keys.isEmpty() ? "none" : Expected.all(keys);
+  }
+
+  private Diagnostic missing(Node holder, List<String> keys) {
+    String place = where.keyOf(holder).map(key -> " in `" + key + "`").orElse("");
+    return Diagnostic.of(
+        Code.MISSING_PROPERTY,
+        holder.head(),
+        Expected.either(Expected.quoted(keys)) + " is missing" + place);
+  }
+
+  private Diagnostic tooManyBranches(Failure.TooManyBranches wrong) {
+    List<String> keys = new ArrayList<>();
+    for (Schema branch : wrong.branches()) {
+      keys.addAll(branch.objects().required());
+    }
+    return invalid(
+        wrong.value(),
+        keys.size() < 2
+            ? "these settings exclude each other"
+            : Expected.all(keys) + " exclude each other");
+  }
+
+  private Diagnostic badKeyName(Failure.BadKeyName wrong) {
+    String key = wrong.entry().key();
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Code.INVALID_VALUE, wrong.entry().keySpan(), "`" + key + "` cannot be a name here");
+    for (Failure reason : wrong.reasons()) {
+      if (reason instanceof Failure.NotMatching pattern) {
+        return diagnostic.help(fits(key, pattern));
       }
     }
-    return weight;
+    return diagnostic;
   }
 
-  /** Branches within a branch weigh as the one of the value's own kind that is nearest. */
-  private static int lightest(Failure.NoBranch failure) {
-    int lightest = Integer.MAX_VALUE;
-    for (List<Failure> reasons : failure.branches()) {
-      if (!refusesKind(reasons, failure.value())) {
-        lightest = Math.min(lightest, weight(reasons));
+  private Diagnostic notMatching(Failure.NotMatching wrong) {
+    String text = ((Scalar) wrong.value()).text();
+    return invalid(
+            wrong.value(),
+            Expected.found(wrong.value())
+                + " does not fit "
+                + where.keyOf(wrong.value()).map(key -> "`" + key + "`").orElse("here"))
+        .help(fits(text, wrong));
+  }
+
+  private static Optional<String> fits(String text, Failure.NotMatching wrong) {
+    Optional<String> repaired =
+        wrong.meaning().isPresent()
+            ? Expected.wordOf(wrong.meaning().get(), text)
+                .or(() -> Repairs.ofText(text, wrong.pattern()))
+            : Repairs.ofText(text, wrong.pattern());
+    Optional<String> meaning =
+        wrong.meaning().map(words -> "what fits: " + Expected.lowerFirst(words));
+    if (repaired.isEmpty()) {
+      return meaning;
+    }
+    String question = "did you mean `" + repaired.get() + "`?";
+    return Optional.of(meaning.map(words -> question + " " + words).orElse(question));
+  }
+
+  private Diagnostic notAChoice(Failure.NotAChoice wrong) {
+    List<String> choices = Expected.choices(wrong.choices());
+    Node value = wrong.value();
+    boolean many = choices.size() > MOST_CHOICES;
+    String what =
+        many ? "one of " + choices.size() + " values" : Expected.either(Expected.quoted(choices));
+    Diagnostic diagnostic = invalid(value, expected(what, value));
+    if (value instanceof NumberNode number) {
+      return diagnostic.help(Expected.neighbours(number, wrong.choices()));
+    }
+    Optional<String> near =
+        value instanceof Scalar word
+            ? Suggestion.didYouMean(word.text(), choices)
+            : Optional.empty();
+    return near.isEmpty() && many
+        ? diagnostic.help("what fits: " + String.join(", ", choices))
+        : diagnostic.help(near);
+  }
+
+  private void unknownKey(Failure.UnknownKey wrong, List<Failure> all, List<List<Failure>> others) {
+    Mapping holder = (Mapping) wrong.value();
+    List<String> unknown = new ArrayList<>();
+    for (Failure failure : all) {
+      if (failure instanceof Failure.UnknownKey key && key.value().span() == holder.span()) {
+        unknown.add(key.entry().key());
       }
     }
-    return lightest == Integer.MAX_VALUE ? 3 : Math.max(3, lightest);
+    Optional<Mapping.Entry> empty = misplaced.leftEmpty(holder, unknown);
+    if (empty.isPresent()) {
+      if (!wrong.entry().key().equals(unknown.get(0))) {
+        return;
+      }
+      String key = "`" + empty.get().key() + "`";
+      add(
+          Diagnostic.of(
+                  Code.UNKNOWN_PROPERTY,
+                  empty.get().keySpan(),
+                  Expected.all(unknown)
+                      + (unknown.size() == 1 ? " stands" : " stand")
+                      + " beside "
+                      + key
+                      + ", not in it")
+              .help("indent " + (unknown.size() == 1 ? "it" : "them") + " further than " + key));
+      return;
+    }
+    String name = wrong.entry().key();
+    add(
+        Diagnostic.of(
+                Code.UNKNOWN_PROPERTY,
+                wrong.entry().keySpan(),
+                "`" + name + "` is not known " + place(holder))
+            .help(
+                Suggestion.didYouMean(name, wrong.known())
+                    .or(() -> ofOtherKind(wrong, others))
+                    .or(() -> misplaced.help(holder, wrong.entry()))
+                    .or(() -> choices(wrong.known()))));
   }
 
-  private static String expectation(List<List<Failure>> branches) {
-    Set<String> expected = new LinkedHashSet<>();
-    collect(branches, expected);
-    return expected.isEmpty() ? "another value" : either(List.copyOf(expected));
+  private String place(Mapping holder) {
+    return where.keyOf(holder).map(key -> "in `" + key + "`").orElse("here");
   }
 
-  private static void collect(List<List<Failure>> branches, Set<String> expected) {
-    for (List<Failure> reasons : branches) {
-      for (Failure reason : reasons) {
-        if (reason instanceof Failure.WrongType wrong) {
-          wrong.types().forEach(type -> expected.add(type.label()));
-        } else if (reason instanceof Failure.NotAChoice wrong && wrong.choices().size() <= 4) {
-          wrong.choices().stream()
-              .filter(Scalar.class::isInstance)
-              .forEach(choice -> expected.add("`" + ((Scalar) choice).text() + "`"));
-        } else if (reason instanceof Failure.NoBranch inner) {
-          collect(inner.branches(), expected);
+  private static Optional<String> choices(List<String> known) {
+    return known.isEmpty() || known.size() > MOST_CHOICES
+        ? Optional.empty()
+        : Optional.of("what can stand here: " + String.join(", ", known));
+  }
+
+  /** A key that a branch of another {@code type} would have taken. */
+  private Optional<String> ofOtherKind(Failure.UnknownKey wrong, List<List<Failure>> others) {
+    for (List<Failure> other : others) {
+      Failure.NotAChoice kind = null;
+      boolean takes = true;
+      for (Failure reason : other) {
+        if (reason instanceof Failure.NotAChoice choice && choice.choices().size() == 1) {
+          kind = choice;
         }
+        takes &=
+            !(reason instanceof Failure.UnknownKey key
+                && key.entry().key().equals(wrong.entry().key()));
+      }
+      if (takes && kind != null && isSettingOf(wrong.value(), kind.value())) {
+        String setting =
+            where.keyOf(kind.value()).get() + ": " + ((Scalar) kind.choices().get(0)).text();
+        return Optional.of("`" + wrong.entry().key() + "` goes with `" + setting + "`");
       }
     }
+    return Optional.empty();
+  }
+
+  private boolean isSettingOf(Node holder, Node value) {
+    List<String> path = where.of(value);
+    return !path.isEmpty() && path.subList(0, path.size() - 1).equals(where.of(holder));
+  }
+
+  /** The branch that was meant says why it refuses; if none was, what kinds there are. */
+  private void noBranch(Failure.NoBranch failure) {
+    Set<String> keys = Meant.oneOfKeys(failure);
+    if (!keys.isEmpty()) {
+      add(missing(failure.value(), List.copyOf(keys)));
+      return;
+    }
+    List<List<Failure>> candidates = meant.candidates(failure);
+    if (candidates.isEmpty()) {
+      Node value = failure.value();
+      add(
+          invalid(value, expected(Expected.kinds(failure, value), value))
+              .help(advice.onKinds(failure)));
+      return;
+    }
+    List<Failure> otherKind = meant.otherKind(candidates);
+    if (!otherKind.isEmpty()) {
+      explain(otherKind, List.of());
+      return;
+    }
+    List<Failure> best = meant.nearest(candidates, failure.value());
+    List<List<Failure>> others = new ArrayList<>(failure.branches());
+    others.remove(best);
+    explain(best, others);
   }
 }

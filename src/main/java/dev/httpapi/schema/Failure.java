@@ -38,8 +38,8 @@ sealed interface Failure {
   /** None of the branches accepts the value; of each, why. */
   record NoBranch(Node value, List<List<Failure>> branches) implements Failure {}
 
-  /** More branches than one accept the value, or one that must not. */
-  record TooManyBranches(Node value) implements Failure {}
+  /** More branches than one accept the value: these. Of one that must not, none are named. */
+  record TooManyBranches(Node value, List<Schema> branches) implements Failure {}
 
   /** Nothing is allowed here. */
   record Forbidden(Node value) implements Failure {}

@@ -37,7 +37,7 @@ record Pieces(Diagnostics diagnostics) {
     return changed ? Mapping.of(entries, mapping.span()) : service;
   }
 
-  private static boolean isPiecewise(String block) {
+  static boolean isPiecewise(String block) {
     return block.equals("functions") || block.equals("resources");
   }
 

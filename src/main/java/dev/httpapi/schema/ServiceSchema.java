@@ -23,12 +23,13 @@ public final class ServiceSchema {
   public static Node check(Node service, Diagnostics diagnostics) {
     SchemaLibrary library = new SchemaLibrary(ServiceSchema::builtIn);
     Schema root = library.get(new Schema.Reference(ROOT, ""));
-    Validation.Outcome outcome =
-        new Validation(library).validate(root, new Pieces(diagnostics).join(service));
+    Node joined = new Pieces(diagnostics).join(service);
+    Validation.Outcome outcome = new Validation(library).validate(root, joined);
     String mode = mode(service);
     if (!outcome.isValid() && !mode.equals("off")) {
       Severity severity = mode.equals("error") ? Severity.ERROR : Severity.WARNING;
-      for (Diagnostic diagnostic : Explanation.of(outcome.failures())) {
+      KnownPlaces known = new KnownPlaces(library, root);
+      for (Diagnostic diagnostic : Explanation.of(outcome.failures(), joined, known)) {
         diagnostics.add(diagnostic.severity(severity));
       }
     }

@@ -167,7 +167,7 @@ final class Validation {
   private Node branches(Schema.Branches branches, Node node, List<Failure> failures) {
     Node value = node;
     if (branches.not().isPresent() && validate(branches.not().get(), value).isValid()) {
-      failures.add(new Failure.TooManyBranches(value));
+      failures.add(new Failure.TooManyBranches(value, List.of()));
     }
     if (!branches.any().isEmpty()) {
       value = anyOf(branches.any(), value, failures);
@@ -198,18 +198,20 @@ final class Validation {
 
   private Node oneOf(List<Schema> branches, Node node, List<Failure> failures) {
     Node value = node;
-    int valid = 0;
+    List<Schema> valid = new ArrayList<>(branches.size());
     List<List<Failure>> reasons = new ArrayList<>(branches.size());
     for (Schema branch : branches) {
       Outcome outcome = validate(branch, value);
       value = outcome.value();
-      valid += outcome.isValid() ? 1 : 0;
+      if (outcome.isValid()) {
+        valid.add(branch);
+      }
       reasons.add(outcome.failures());
     }
-    if (valid == 0) {
+    if (valid.isEmpty()) {
       failures.add(new Failure.NoBranch(node, reasons));
-    } else if (valid > 1) {
-      failures.add(new Failure.TooManyBranches(node));
+    } else if (valid.size() > 1) {
+      failures.add(new Failure.TooManyBranches(node, valid));
     }
     return value;
   }

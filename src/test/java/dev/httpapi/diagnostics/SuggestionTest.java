@@ -21,7 +21,11 @@ class SuggestionTest {
     "pth,path",
     "memorysize,memorySize",
     "timeOut,timeout",
-    "enb,env"
+    "enb,env",
+    "paht,path",
+    "tmieout,timeout",
+    "memory,memorySize",
+    "handlerPath,handler"
   })
   void aMisspeltWordIsRecognised(String word, String meant) {
     assertEquals(Optional.of(meant), Suggestion.nearest(word, KNOWN));

@@ -36,7 +36,15 @@ final class SchemaFiles {
 
   static JsonNode read(String name) {
     try {
-      return new ObjectMapper().readTree(Files.readString(FOLDER.resolve(name)));
+      return parse(Files.readString(FOLDER.resolve(name)));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
