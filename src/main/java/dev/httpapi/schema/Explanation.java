@@ -88,9 +88,7 @@ final class Explanation {
   private void explain(Failure failure, List<Failure> all, List<List<Failure>> others) {
     Node value = failure.value();
     if (failure instanceof Failure.WrongType wrong) {
-      add(
-          invalid(value, expected(Expected.types(wrong.types()), value))
-              .help(advice.onType(value, wrong.types())));
+      add(wrongType(value, wrong.types()));
     } else if (failure instanceof Failure.NotAChoice wrong) {
       add(notAChoice(wrong));
     } else if (failure instanceof Failure.NotMatching wrong) {
@@ -131,6 +129,13 @@ final class Explanation {
 
   private String target(Node value) {
     return where.keyOf(value).map(key -> " for `" + key + "`").orElse("");
+  }
+
+  private Diagnostic wrongType(Node value, List<JsonType> types) {
+    if (types.equals(List.of(JsonType.OBJECT)) && misplaced.isItemWithoutList(value)) {
+      return invalid(value, expected("a list of mappings", value));
+    }
+    return invalid(value, expected(Expected.types(types), value)).help(advice.onType(value, types));
   }
 
   private Diagnostic outOfBounds(Failure.OutOfBounds wrong) {

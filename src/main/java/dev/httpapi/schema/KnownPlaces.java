@@ -70,6 +70,12 @@ final class KnownPlaces {
     return holding(key).stream().anyMatch(place -> fits(place, path));
   }
 
+  /** Whether a mapping can stand at this path. */
+  boolean isMapping(List<String> path) {
+    return byKey.values().stream()
+        .anyMatch(places -> places.stream().anyMatch(place -> fits(place, path)));
+  }
+
   /** Whether the first steps of a known path are those of one in a service. */
   static boolean fits(List<String> known, List<String> path) {
     if (known.size() != path.size()) {

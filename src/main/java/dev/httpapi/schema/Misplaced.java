@@ -152,6 +152,15 @@ final class Misplaced {
     return Optional.empty();
   }
 
+  /** Whether this is the only item of a list of mappings, which is written without a list. */
+  boolean isItemWithoutList(Node value) {
+    List<String> path = where.of(value);
+    return !path.isEmpty()
+        && !path.get(path.size() - 1).equals(Whereabouts.ITEM)
+        && !known.isMapping(path)
+        && known.isMapping(Whereabouts.then(path, Whereabouts.ITEM));
+  }
+
   /** Whether a key stands where the name of something belongs that has such a key. */
   boolean isOneLevelTooHigh(Node value) {
     List<String> path = where.of(value);
