@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.httpapi.diagnostics.TextRenderer;
+import dev.httpapi.report.TextRenderer;
 import dev.httpapi.testing.SchemaCase;
 import java.util.List;
 import java.util.stream.Stream;

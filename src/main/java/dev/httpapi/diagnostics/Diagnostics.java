@@ -29,11 +29,10 @@ public final class Diagnostics {
 
   /** Records a diagnostic; the same words at the same place are recorded once. */
   public void add(Diagnostic diagnostic) {
-    String place = diagnostic.span().toString();
-    String words = diagnostic.code().id() + " " + place + " " + diagnostic.message();
+    String words = diagnostic.code().id() + " " + diagnostic.span() + " " + diagnostic.message();
     // An error is not taken for said because a warning said the same.
-    if (!seen.add(diagnostic.isError() ? "error " + words : words)) {
-      return;
+    if (seen.add(diagnostic.isError() ? "error " + words : words)) {
+      found.add(diagnostic);
     }
   }
 

@@ -101,7 +101,8 @@ public record Fixture(Path folder) {
 
   /** Compiles the service and looks for what AWS would refuse. */
   public Result validate() {
-    return compileAt(folder, options(), new Diagnostics());
+    Diagnostics diagnostics = new Diagnostics();
+    return new Result(Compiler.compile(input(folder), options(), diagnostics), diagnostics);
   }
 
   /** Compiles the service with something otherwise than the framework was called. */
@@ -131,15 +132,18 @@ public record Fixture(Path folder) {
   }
 
   private Result compileAt(Path place, CompileOptions options) {
-    Set<Choice> choices = EnumSet.of(Choice.NO_RULES);
-    choices.addAll(options.choices());
-    return compileAt(
-        place, with(options, choices), new Diagnostics(new Switches().refuseNothing()));
+    return withoutRules(input(place), options);
   }
 
-  private Result compileAt(Path place, CompileOptions options, Diagnostics diagnostics) {
-    Input input = input(place, file(), read(place.resolve(file())), false);
-    return new Result(Compiler.compile(input, options, diagnostics), diagnostics);
+  private static Result withoutRules(Input input, CompileOptions options) {
+    Set<Choice> choices = EnumSet.of(Choice.NO_RULES);
+    choices.addAll(options.choices());
+    Diagnostics diagnostics = new Diagnostics(new Switches().refuseNothing());
+    return new Result(Compiler.compile(input, with(options, choices), diagnostics), diagnostics);
+  }
+
+  private Input input(Path place) {
+    return input(place, file(), read(place.resolve(file())), false);
   }
 
   private Input input(Path place, String name, String text, boolean json) {
@@ -155,11 +159,9 @@ public record Fixture(Path folder) {
 
   /** Compiles another text in the place of the service, without any option or environment. */
   public Result compileText(String text, boolean json) {
-    Diagnostics diagnostics = new Diagnostics();
     CompileOptions plain =
         Arguments.of(List.of()).toOptions(Map.of(), Optional.empty(), hasDeploymentBucket());
-    Input input = input(folder, "serverless.yml", text, json);
-    return new Result(Compiler.compile(input, plain, diagnostics), diagnostics);
+    return withoutRules(input(folder, "serverless.yml", text, json), plain);
   }
 
   private CompileOptions options() {
