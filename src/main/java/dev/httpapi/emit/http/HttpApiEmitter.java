@@ -61,8 +61,8 @@ public record HttpApiEmitter(Emission emission) {
 
   private static Fields cors(HttpApi api, HttpCors cors) {
     Fields fields = new Fields();
-    if (cors.credentials()) {
-      fields.put("AllowCredentials", Value.of(true));
+    if (cors.credentials().isPresent()) {
+      fields.put("AllowCredentials", Value.of(true).at(cors.credentials().get().head()));
     }
     Value methods =
         cors.methods().isPresent()

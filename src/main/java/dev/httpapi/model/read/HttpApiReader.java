@@ -140,13 +140,13 @@ final class HttpApiReader {
       return Optional.empty();
     }
     Settings cors = node.get() instanceof Mapping ? settings.block("cors") : settings.empty();
-    Span span = node.get().span();
+    Span span = settings.keySpan("cors");
     return Optional.of(
         new HttpCors(
             cors.distinct("allowedOrigins").orElse(Lists.texts(List.of("*"), span)),
             cors.distinct("allowedHeaders").orElse(Lists.texts(DEFAULT_HEADERS, span)),
             cors.distinct("allowedMethods"),
-            cors.flag("allowCredentials"),
+            cors.flag("allowCredentials") ? cors.truthy("allowCredentials") : Optional.empty(),
             cors.distinct("exposedResponseHeaders"),
             cors.value("maxAge")));
   }

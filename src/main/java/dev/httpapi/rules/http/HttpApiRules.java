@@ -1,5 +1,6 @@
 package dev.httpapi.rules.http;
 
+import dev.httpapi.rules.base.AccessLogRequestId;
 import dev.httpapi.rules.base.ResourceRule;
 import java.util.List;
 
@@ -10,6 +11,38 @@ public final class HttpApiRules {
   /** The rules of resources of a type. */
   public static List<ResourceRule> of(String type) {
     return switch (type) {
+      case "AWS::ApiGatewayV2::Api" ->
+          List.of(new CorsCredentials(), new CorsOrigin(), new CorsMaxAge());
+      case "AWS::ApiGatewayV2::Route" ->
+          List.of(
+              new RouteKeyGrammar(),
+              new GreedyPathVariable(),
+              new PathVariableName(),
+              new EachApi(new EquivalentRoutes(), PartsPerApi.routes()),
+              new ScopesNeedJwt(),
+              new TooManyScopes());
+      case "AWS::ApiGatewayV2::Integration" ->
+          List.of(
+              new PayloadVersion.OfIntegration(),
+              new IntegrationTimeout(),
+              new FunctionOutlivesIntegration(),
+              new EachApi(PartsPerApi.integrations()));
+      case "AWS::ApiGatewayV2::Authorizer" ->
+          List.of(
+              new JwtIssuer(),
+              new TooManyAudiences(),
+              new IdentitySource(),
+              new AuthorizerTtl(),
+              new PayloadVersion.OfAuthorizer(),
+              new SimpleResponses(),
+              new EachApi(PartsPerApi.authorizers()));
+      case "AWS::ApiGatewayV2::Stage" ->
+          List.of(
+              new StageName(),
+              new AccessLogRequestId(),
+              new AccessLogSize(),
+              new TooManyStageTags());
+      case "AWS::ApiGatewayV2::Deployment" -> List.of(new StageName());
       default -> List.of();
     };
   }

@@ -1,0 +1,115 @@
+package dev.httpapi.rules.http;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.rules.base.Declared;
+import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Located;
+import dev.httpapi.rules.base.ResourceRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Raises {@code identity-source} for an expression that an authorizer cannot have, and for a second
+ * one of a JWT authorizer. HTTP APIs write {@code $request.header.Authorization}, WebSocket APIs
+ * {@code route.request.header.Authorization}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html">identitySource
+ *     of an authorizer</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html#http-api-lambda-authorizer.identity-sources">Identity
+ *     sources of HTTP APIs</a>
+ */
+record IdentitySource() implements ResourceRule {
+  private static final List<String> OF_TOKENS =
+      List.of("$request.header.", "$request.querystring.");
+  private static final List<String> OF_HTTP =
+      List.of("$request.header.", "$request.querystring.", "$context.", "$stageVariables.");
+  private static final List<String> OF_WEBSOCKET =
+      List.of("route.request.header.", "route.request.querystring.", "context.", "stageVariables.");
+
+  @Override
+  public void check(Declared authorizer, Findings findings) {
+    List<Located> sources = authorizer.items("IdentitySource");
+    if (sources.isEmpty()) {
+      return;
+    }
+    boolean tokens = authorizer.text("AuthorizerType").orElse("").equals("JWT");
+    Protocol protocol = tokens ? Protocol.HTTP : protocol(authorizer);
+    for (int i = 0; i < sources.size(); i++) {
+      Optional<String> source = sources.get(i).text();
+      if (tokens && i == 1) {
+        findings.add(
+            Code.IDENTITY_SOURCE,
+            sources.get(i).span(),
+            "a JWT authorizer takes tokens from one place, and this is a second one",
+            "make a second authorizer for it");
+      } else if (source.isPresent() && !fits(source.get(), protocol, tokens)) {
+        told(sources.get(i), protocol, tokens, findings);
+      }
+    }
+  }
+
+  /** Of an API elsewhere, only an HTTP API has authorizers with a payload version. */
+  private static Protocol protocol(Declared authorizer) {
+    return authorizer.get("AuthorizerPayloadFormatVersion").isPresent()
+        ? Protocol.HTTP
+        : Protocol.around(authorizer);
+  }
+
+  private static boolean fits(String source, Protocol protocol, boolean tokens) {
+    boolean http = begins(source, tokens ? OF_TOKENS : OF_HTTP) && source.indexOf(' ') < 0;
+    return http && protocol != Protocol.WEBSOCKET || protocol != Protocol.HTTP && websocket(source);
+  }
+
+  private static boolean begins(String source, List<String> forms) {
+    for (String form : forms) {
+      if (source.startsWith(form) && source.length() > form.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** API Gateway takes names that match {@code [a-zA-Z0-9._-]+}. */
+  private static boolean websocket(String source) {
+    return begins(source, OF_WEBSOCKET)
+        && source.indexOf(':') < 0
+        && HttpRouteKey.foreign(source) < 0;
+  }
+
+  private static void told(Located source, Protocol protocol, boolean tokens, Findings findings) {
+    String written = source.text().orElse("");
+    boolean websocket = protocol == Protocol.WEBSOCKET;
+    String api = websocket ? "a WebSocket API" : "an HTTP API";
+    String authorizer = tokens ? "a JWT authorizer" : "an authorizer of " + api;
+    findings.add(
+        Code.IDENTITY_SOURCE,
+        source.span(),
+        "`" + written + "` is nothing that " + authorizer + " finds credentials by",
+        help(written, websocket, tokens));
+  }
+
+  private static String help(String written, boolean websocket, boolean tokens) {
+    String prefix = websocket ? "route.request." : "$request.";
+    for (String place : List.of("header", "querystring")) {
+      int at = written.indexOf("request." + place + ".");
+      if (at >= 0 && written.indexOf(' ') < 0) {
+        return "write `" + prefix + written.substring(at + "request.".length()) + "`";
+      }
+    }
+    String sign = websocket ? "" : "$";
+    return "write `"
+        + prefix
+        + "header.NAME`"
+        + (tokens
+            ? " or `" + prefix + "querystring.NAME`"
+            : ", `"
+                + prefix
+                + "querystring.NAME`, `"
+                + sign
+                + "context.NAME` or `"
+                + sign
+                + "stageVariables.NAME`");
+  }
+}
