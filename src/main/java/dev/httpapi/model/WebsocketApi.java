@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param span where it is first spoken of
  * @param target the API that the routes belong to
+ * @param stageSpan where its stage is named; the same place where that is outside of the service
  * @param description of the API, its stage and its deployment
  * @param routes in the order of the functions and their events
  */
-public record WebsocketApi(Span span, Target target, Node description, List<Route> routes) {
+public record WebsocketApi(
+    Span span, Span stageSpan, Target target, Node description, List<Route> routes) {
 
   /** The API itself. */
   public sealed interface Target {}

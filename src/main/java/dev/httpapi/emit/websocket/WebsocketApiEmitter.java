@@ -65,7 +65,7 @@ public record WebsocketApiEmitter(Emission emission) {
     Fields properties =
         new Fields().put("ApiId", reference.id()).put("Description", Value.of(api.description()));
     if (api.target() instanceof WebsocketApi.External) {
-      properties.put("StageName", emission.service().stage());
+      properties.put("StageName", Value.of(emission.service().stage()).at(api.stageSpan()));
     }
     emission.add(
         id, deployed.before(Resource.of("AWS::ApiGatewayV2::Deployment", api.span(), properties)));

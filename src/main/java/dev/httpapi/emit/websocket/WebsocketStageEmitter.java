@@ -25,7 +25,7 @@ record WebsocketStageEmitter(Emission emission, WebsocketApi api, WebsocketApi.O
     Fields properties =
         new Fields()
             .put("ApiId", Intrinsic.ref(LogicalIds.WEBSOCKET_API))
-            .put("StageName", emission.service().stage())
+            .put("StageName", Value.of(emission.service().stage()).at(api.stageSpan()))
             .put("Description", Value.of(api.description()));
     if (own.logs().isPresent()) {
       log(properties, own.logs().get());

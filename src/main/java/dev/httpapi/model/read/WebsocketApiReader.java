@@ -9,6 +9,7 @@ import dev.httpapi.model.WebsocketApi;
 import dev.httpapi.model.WebsocketEvent;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,17 @@ final class WebsocketApiReader {
     }
     Span span = routes.get(0).route().span();
     Node description = provider.truthyOr("websocketsDescription", DEFAULT_DESCRIPTION, span);
-    return Optional.of(new WebsocketApi(span, target(service, stage, span), description, routes));
+    return Optional.of(
+        new WebsocketApi(
+            span, stageSpan(stage, span), target(service, stage, span), description, routes));
+  }
+
+  /** The stage of the service is that of the command line, if it names one. */
+  private Span stageSpan(String stage, Span otherwise) {
+    Optional<Node> written = provider.truthy("stage");
+    return written.isPresent() && written.get() instanceof Scalar text && text.text().equals(stage)
+        ? written.get().span()
+        : otherwise;
   }
 
   private WebsocketApi.Target target(String service, String stage, Span span) {

@@ -33,7 +33,7 @@ record AccessLogSize() implements ResourceRule {
           Code.ACCESS_LOG_SIZE,
           format.get().span(),
           "the format of this access log has " + size + " bytes",
-          "leave variables out until it has " + MOST);
+          "it may have " + MOST + ": leave variables out");
     }
   }
 }

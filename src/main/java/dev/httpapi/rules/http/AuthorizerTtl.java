@@ -42,7 +42,7 @@ record AuthorizerTtl() implements ResourceRule {
           Code.AUTHORIZER_WITHOUT_IDENTITY_SOURCE,
           ttl.get().span(),
           "answers of an authorizer without identity source cannot be remembered",
-          "name an identity source, by which they are, or write 0");
+          "name an identity source, by which API Gateway knows them again, or write 0");
     }
   }
 

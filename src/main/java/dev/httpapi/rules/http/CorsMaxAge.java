@@ -26,8 +26,11 @@ record CorsMaxAge() implements ResourceRule {
       findings.add(
           Code.CORS_MAX_AGE,
           age.get().span(),
-          "browsers are to remember a preflight for " + age.get().text().orElse("") + " seconds",
-          "write " + SECONDS + ": 86400 is a day, and -1 is never");
+          "a preflight is remembered for "
+              + SECONDS
+              + " seconds, not for "
+              + age.get().text().orElse(""),
+          "86400 is a day, and -1 is never");
     }
   }
 }

@@ -38,9 +38,15 @@ record CorsOrigin() implements ResourceRule {
           Code.CORS_ORIGIN,
           origin.span(),
           "the origin `" + text + "` begins with neither `http://` nor `https://`",
-          text.isEmpty() || text.contains("://") || text.equals("null")
-              ? "API Gateway takes no other: let the function answer OPTIONS itself"
-              : "write `https://" + text + "`");
+          instead(text));
+      return;
+    }
+    if (host == text.length()) {
+      findings.add(
+          Code.CORS_ORIGIN,
+          origin.span(),
+          "the origin `" + text + "` names no host",
+          "`" + text + "*` stands for all hosts");
       return;
     }
     String rest = text.substring(host);
@@ -65,11 +71,19 @@ record CorsOrigin() implements ResourceRule {
     }
   }
 
+  private static String instead(String text) {
+    if (text.isEmpty() || text.equals("null") || text.indexOf("://") > 0) {
+      return "API Gateway takes no other: let the function answer OPTIONS itself";
+    }
+    String bare = text.startsWith("//") ? text.substring(2) : text;
+    boolean here = bare.startsWith("localhost") || bare.startsWith("127.");
+    return "write `" + (here ? "http://" : "https://") + bare + "`";
+  }
+
   /** Where the host begins; -1 where another scheme stands before it, or none. */
   private static int host(String origin) {
     for (String scheme : new String[] {"https://", "http://"}) {
-      if (origin.length() > scheme.length()
-          && origin.regionMatches(true, 0, scheme, 0, scheme.length())) {
+      if (origin.regionMatches(true, 0, scheme, 0, scheme.length())) {
         return scheme.length();
       }
     }

@@ -1,6 +1,5 @@
 package dev.httpapi.rules.http;
 
-import dev.httpapi.rules.base.AccessLogRequestId;
 import dev.httpapi.rules.base.ResourceRule;
 import java.util.List;
 

@@ -75,6 +75,11 @@ record HttpRouteKey(Located written, String method, String path) {
     return variable.substring(1, end);
   }
 
+  /** A character as a sentence names it. */
+  static String shown(int character) {
+    return character == ' ' ? "a blank" : "`" + Character.toString(character) + "`";
+  }
+
   /** The first character that a segment or the name of a variable cannot have; -1 for none. */
   static int foreign(String text) {
     for (int i = 0; i < text.length(); i++) {

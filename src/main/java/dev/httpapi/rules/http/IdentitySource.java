@@ -79,37 +79,44 @@ record IdentitySource() implements ResourceRule {
   }
 
   private static void told(Located source, Protocol protocol, boolean tokens, Findings findings) {
-    String written = source.text().orElse("");
-    boolean websocket = protocol == Protocol.WEBSOCKET;
-    String api = websocket ? "a WebSocket API" : "an HTTP API";
-    String authorizer = tokens ? "a JWT authorizer" : "an authorizer of " + api;
     findings.add(
         Code.IDENTITY_SOURCE,
         source.span(),
-        "`" + written + "` is nothing that " + authorizer + " finds credentials by",
-        help(written, websocket, tokens));
+        "`"
+            + source.text().orElse("")
+            + "` is nothing that "
+            + authorizer(protocol, tokens)
+            + " finds credentials by",
+        help(source.text().orElse(""), protocol, tokens));
   }
 
-  private static String help(String written, boolean websocket, boolean tokens) {
-    String prefix = websocket ? "route.request." : "$request.";
-    for (String place : List.of("header", "querystring")) {
-      int at = written.indexOf("request." + place + ".");
-      if (at >= 0 && written.indexOf(' ') < 0) {
-        return "write `" + prefix + written.substring(at + "request.".length()) + "`";
-      }
+  private static String authorizer(Protocol protocol, boolean tokens) {
+    if (tokens) {
+      return "a JWT authorizer";
     }
-    String sign = websocket ? "" : "$";
-    return "write `"
-        + prefix
-        + "header.NAME`"
-        + (tokens
-            ? " or `" + prefix + "querystring.NAME`"
-            : ", `"
-                + prefix
-                + "querystring.NAME`, `"
-                + sign
-                + "context.NAME` or `"
-                + sign
-                + "stageVariables.NAME`");
+    return switch (protocol) {
+      case HTTP -> "an authorizer of an HTTP API";
+      case WEBSOCKET -> "an authorizer of a WebSocket API";
+      case UNKNOWN -> "an authorizer";
+    };
+  }
+
+  private static String help(String written, Protocol protocol, boolean tokens) {
+    if (protocol == Protocol.UNKNOWN) {
+      return "write `$request.header.NAME` for an HTTP API, and `route.request.header.NAME` for a"
+          + " WebSocket API";
+    }
+    boolean websocket = protocol == Protocol.WEBSOCKET;
+    int at = written.indexOf("request.");
+    String meant = (websocket ? "route." : "$") + (at < 0 ? "" : written.substring(at));
+    if (fits(meant, protocol, tokens)) {
+      return "write `" + meant + "`";
+    }
+    StringBuilder forms = new StringBuilder("there are: ");
+    List<String> known = tokens ? OF_TOKENS : websocket ? OF_WEBSOCKET : OF_HTTP;
+    for (int i = 0; i < known.size(); i++) {
+      forms.append(i == 0 ? "`" : ", `").append(known.get(i)).append("NAME`");
+    }
+    return forms.toString();
   }
 }

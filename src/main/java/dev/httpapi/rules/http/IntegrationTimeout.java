@@ -26,17 +26,25 @@ record IntegrationTimeout() implements ResourceRule {
     if (timeout.isEmpty()) {
       return;
     }
-    boolean websocket = Protocol.around(integration) == Protocol.WEBSOCKET;
-    Range range = websocket ? WEBSOCKET : HTTP;
+    Protocol protocol = Protocol.around(integration);
+    Range range = protocol == Protocol.WEBSOCKET ? WEBSOCKET : HTTP;
     if (range.excludes(timeout.get())) {
       findings.add(
           Code.INTEGRATION_TIMEOUT,
           timeout.get().span(),
-          (websocket ? "a WebSocket API" : "an HTTP API")
+          api(protocol)
               + " does not wait "
               + timeout.get().text().orElse("")
               + " milliseconds for an integration",
           "write " + range);
     }
+  }
+
+  private static String api(Protocol protocol) {
+    return switch (protocol) {
+      case HTTP -> "an HTTP API";
+      case WEBSOCKET -> "a WebSocket API";
+      case UNKNOWN -> "API Gateway";
+    };
   }
 }

@@ -38,7 +38,7 @@ record JwtIssuer() implements ResourceRule {
       findings.add(
           Code.JWT_ISSUER,
           issuer.span(),
-          "the issuer `" + url + "` is no https URL",
+          url.isEmpty() ? "the issuer is empty" : "the issuer `" + url + "` is no https URL",
           rest.isEmpty()
               ? "write the URL that tokens have as `iss`"
               : "write `" + HTTPS + rest + "`");

@@ -44,9 +44,9 @@ record PathVariableName() implements ResourceRule {
           key.written().span(),
           "the path variable `"
               + name
-              + "` has a `"
-              + Character.toString(foreign)
-              + "` in its name",
+              + "` cannot have "
+              + HttpRouteKey.shown(foreign)
+              + " in its name",
           "name it with letters, digits, `.`, `_`, `-` and `:`");
     }
   }

@@ -88,8 +88,17 @@ record RouteKeyGrammar() implements ResourceRule {
     add(
         written,
         "the path `" + path + "` does not begin with a slash",
-        "write `/" + path.strip() + "`",
+        "write it as `/" + stem(path) + "`",
         findings);
+  }
+
+  /** A path without what may stand before its first letter by mistake. */
+  private static String stem(String path) {
+    int start = 0;
+    while (start < path.length() && (path.charAt(start) == ' ' || path.charAt(start) == '/')) {
+      start++;
+    }
+    return path.substring(start);
   }
 
   private static void path(HttpRouteKey key, Findings findings) {
@@ -135,7 +144,7 @@ record RouteKeyGrammar() implements ResourceRule {
     if (foreign >= 0) {
       add(
           key.written(),
-          "the path of a route has no `" + Character.toString(foreign) + "`",
+          "the path of a route cannot have " + HttpRouteKey.shown(foreign),
           foreign == '*'
               ? "write `{proxy+}` for the rest of a path"
               : "between slashes stand letters, digits, `.`, `_`, `-` and `:`, or one `{variable}`",

@@ -35,7 +35,9 @@ record StageName() implements ResourceRule {
       findings.add(
           Code.STAGE_NAME,
           name.get().span(),
-          "`" + text.get() + "` is no name of a stage",
+          text.get().isEmpty()
+              ? "this stage has no name"
+              : "`" + text.get() + "` is no name of a stage",
           "name it with letters, digits, `-` and `_`");
     }
   }

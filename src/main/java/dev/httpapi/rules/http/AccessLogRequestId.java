@@ -1,23 +1,25 @@
-package dev.httpapi.rules.base;
+package dev.httpapi.rules.http;
 
 import dev.httpapi.diagnostics.Code;
+import dev.httpapi.rules.base.Declared;
+import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Located;
+import dev.httpapi.rules.base.ResourceRule;
 import java.util.Optional;
 
 /**
- * Raises {@code access-log-request-id}: a line of an access log names the request, be the stage one
- * of an HTTP API, a WebSocket API or a REST API.
+ * Raises {@code access-log-request-id}: a line of the access log of a stage names the request.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html">
  *     Access logs of API Gateway</a>
  */
-public record AccessLogRequestId() implements ResourceRule {
+record AccessLogRequestId() implements ResourceRule {
   private static final String[] IDS = {"$context.requestId", "$context.extendedRequestId"};
 
   @Override
   public void check(Declared stage, Findings findings) {
-    boolean rest = stage.type().startsWith("AWS::ApiGateway::");
-    Optional<Located> format = stage.get(rest ? "AccessLogSetting" : "AccessLogSettings", "Format");
+    Optional<Located> format = stage.get("AccessLogSettings", "Format");
     Optional<String> text = format.isPresent() ? format.get().text() : Optional.empty();
     if (text.isPresent() && !has(text.get())) {
       findings.add(
