@@ -11,8 +11,11 @@ import java.util.Optional;
  * Raises {@code access-log-request-id}: a line of the access log of a stage names the request.
  *
  * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html">
- *     Access logs of API Gateway</a>
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigatewayv2-stage-accesslogsettings.html">Format
+ *     of AccessLogSettings</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html">Access
+ *     logs: one of the two ids</a>
  */
 record AccessLogRequestId() implements ResourceRule {
   private static final String[] IDS = {"$context.requestId", "$context.extendedRequestId"};
