@@ -27,7 +27,9 @@ public final class Main {
     commands.put("explain", () -> new ExplainCommand(environment, console));
     commands.put("post-deploy", () -> new PostDeployCommand(environment, console));
     commands.put("print", () -> new PrintCommand(environment, console));
+    commands.put("rules", () -> new RulesCommand(console));
     commands.put("schema", () -> new SchemaCommand(console));
+    commands.put("validate", () -> new ValidateCommand(environment, console));
     commands.put("variables", () -> new VariablesCommand(environment, console));
   }
 
