@@ -9,6 +9,22 @@ public final class StackRules {
 
   /** All of them, in the order in which they are applied. */
   public static List<TemplateRule> all() {
-    return List.of();
+    return List.of(
+        new Walked(
+            List.of(
+                new LogicalNames(),
+                new UnknownReferences(),
+                new UnknownAttributes(),
+                new UnknownConditions(),
+                new ConditionalReferences(),
+                new Circles(),
+                new FunctionPlaces(),
+                new FunctionArguments(),
+                new DynamicReferences())),
+        new Counts(),
+        new ParameterTypes(),
+        new DuplicateExports(),
+        new ResourceTags(),
+        new TemplateSize());
   }
 }

@@ -1,0 +1,68 @@
+package dev.httpapi.rules.stack;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Located;
+import dev.httpapi.rules.base.Template;
+import dev.httpapi.rules.base.TemplateRule;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Raises {@code duplicate-export}: two outputs of a template export nothing under one name. Outputs
+ * of different conditions may, as long as one of them is there.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue.html">Fn::ImportValue</a>
+ */
+record DuplicateExports() implements TemplateRule {
+
+  @Override
+  public void check(Template template, Findings findings) {
+    List<Located.Entry> exporting = new ArrayList<>();
+    for (Located.Entry output : template.section("Outputs").entries()) {
+      if (output.value().get("Export", "Name").isPresent()) {
+        exporting.add(output);
+      }
+    }
+    for (int i = 0; i < exporting.size(); i++) {
+      compare(exporting, i, findings);
+    }
+  }
+
+  private static void compare(List<Located.Entry> exporting, int index, Findings findings) {
+    Located.Entry output = exporting.get(index);
+    Located name = name(output);
+    for (int i = 0; i < index; i++) {
+      Located.Entry earlier = exporting.get(i);
+      if (name.value().equals(name(earlier).value()) && areThereTogether(earlier, output)) {
+        findings.add(
+            Diagnostic.of(
+                    Code.DUPLICATE_EXPORT,
+                    name.span(),
+                    "`" + output.key() + "` exports under the name of `" + earlier.key() + "`")
+                .related(name(earlier).span(), "the name is given here first")
+                .help("an account has one export of a name in a region; give it another one"));
+        return;
+      }
+    }
+  }
+
+  private static Located name(Located.Entry output) {
+    return output.value().get("Export", "Name").orElseThrow();
+  }
+
+  private static boolean areThereTogether(Located.Entry one, Located.Entry other) {
+    Optional<Value> first = condition(one);
+    Optional<Value> second = condition(other);
+    return first.isEmpty() || second.isEmpty() || first.get().equals(second.get());
+  }
+
+  private static Optional<Value> condition(Located.Entry output) {
+    Optional<Located> condition = output.value().get("Condition");
+    return condition.isPresent() ? Optional.of(condition.get().value()) : Optional.empty();
+  }
+}

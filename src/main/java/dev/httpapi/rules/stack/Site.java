@@ -1,0 +1,23 @@
+package dev.httpapi.rules.stack;
+
+import dev.httpapi.rules.base.Declared;
+import dev.httpapi.source.Span;
+import java.util.Optional;
+
+/**
+ * A part of a template that a walk goes through.
+ *
+ * @param place what CloudFormation allows there
+ * @param name how a person calls the part: {@code Queue.DependsOn}
+ * @param resource the resource that it is a part of
+ * @param condition the condition under which it is there, and where that is written
+ */
+record Site(Place place, String name, Optional<Declared> resource, Optional<Condition> condition) {
+
+  /** A condition by name. */
+  record Condition(String name, Span span) {}
+
+  static Site of(Place place, String name) {
+    return new Site(place, name, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.httpapi.rules.stack;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Template;
+import dev.httpapi.rules.base.TemplateRule;
+import dev.httpapi.template.TemplateFormat;
+import dev.httpapi.template.TemplateWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Raises {@code template-size}, above what CloudFormation reads at all, and {@code
+ * template-needs-bucket}, above what it takes in a call. The template counts as the YAML that is
+ * written; JSON is longer.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">Quotas</a>
+ */
+record TemplateSize() implements TemplateRule {
+  private static final int MOST_IN_CALL = 51_200;
+
+  /** By the words of CloudFormation's error; its documentation says 1 MB. */
+  private static final int MOST = 1_000_000;
+
+  /** The quotes and escapes of a template are seldom more than a tenth of it. */
+  private static final int TENTHS = 11;
+
+  @Override
+  public void check(Template template, Findings findings) {
+    int least = YamlSize.least(template.fields());
+    if (isOver(MOST, least, template)) {
+      findings.add(
+          Code.TEMPLATE_SIZE,
+          template.span(),
+          "the template has more than the " + MOST + " bytes that CloudFormation reads",
+          "split the service in several, or move what is long out of the template");
+    } else if (isOver(MOST_IN_CALL, least, template)) {
+      findings.add(
+          Code.TEMPLATE_NEEDS_BUCKET,
+          template.span(),
+          "the template has more than the " + MOST_IN_CALL + " bytes that a call takes",
+          "let it be uploaded: `aws cloudformation deploy --s3-bucket NAME`");
+    }
+  }
+
+  /** Only a template that comes near is written to be measured, which takes a while. */
+  private static boolean isOver(int limit, int least, Template template) {
+    if (least > limit || least * TENTHS / 10 <= limit) {
+      return least > limit;
+    }
+    String text = TemplateWriter.write(template.fields(), TemplateFormat.YAML);
+    return text.getBytes(StandardCharsets.UTF_8).length > limit;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.httpapi.rules.stack;
+
+import dev.httpapi.rules.base.Declared;
+import dev.httpapi.rules.base.Located;
+import dev.httpapi.rules.base.Template;
+import dev.httpapi.source.Span;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One walk through a template, which gathers for all rules what they look at: functions and where
+ * they stand, references, conditions, texts with dynamic references.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">Where
+ *     functions may stand</a>
+ */
+final class Walk {
+  private static final String CONDITION = "Condition";
+
+  private final Template template;
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Call> crowded = new ArrayList<>();
+  private final List<Literal> literals = new ArrayList<>();
+  private final List<Site> sites = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+  private boolean open;
+
+  /** Walks through a template. */
+  Walk(Template template) {
+    this.template = template;
+    open = template.fields().has("Transform");
+    plainSection("Parameters");
+    plainSection("Mappings");
+    section("Conditions", Place.CONDITION);
+    section("Rules", Place.RULE);
+    openedBy(template.fields().fields("Resources"));
+    for (Declared resource : template.resources()) {
+      resource(resource);
+    }
+    outputs();
+    for (Call call : calls) {
+      ReferencesOf.add(call, references);
+    }
+  }
+
+  Template template() {
+    return template;
+  }
+
+  /**
+   * Whether something unknown changes the template before CloudFormation reads it: a transform, a
+   * macro, a module. Then nothing is certain of names and functions.
+   */
+  boolean isOpen() {
+    return open;
+  }
+
+  /** All functions, the outer ones before those in their arguments. */
+  List<Call> calls() {
+    return calls;
+  }
+
+  /** Functions that have other keys beside them. */
+  List<Call> crowded() {
+    return crowded;
+  }
+
+  /** Texts with dynamic references. */
+  List<Literal> literals() {
+    return literals;
+  }
+
+  /** Resources and outputs that have a condition. */
+  List<Site> conditional() {
+    return sites;
+  }
+
+  /**
+   * All that is named by {@code Ref}, {@code Fn::GetAtt}, {@code Fn::Sub} and {@code DependsOn}.
+   */
+  List<Reference> references() {
+    return references;
+  }
+
+  private void plainSection(String name) {
+    Located section = template.section(name);
+    walk(section.value(), section.span(), Site.of(Place.PLAIN, name), Optional.empty(), 0);
+  }
+
+  private void section(String name, Place place) {
+    Located section = template.section(name);
+    if (section.value() instanceof Fields fields) {
+      openedBy(fields);
+      for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
+        Site site = Site.of(place, field.getKey());
+        walk(field.getValue(), section.span(), site, Optional.empty(), 0);
+      }
+    }
+  }
+
+  private void openedBy(Fields section) {
+    for (String key : section.asMap().keySet()) {
+      open |= key.startsWith("Fn::");
+    }
+  }
+
+  private void resource(Declared resource) {
+    open |= resource.type().endsWith("::MODULE");
+    Optional<Site.Condition> condition = condition(resource.whole());
+    Fields fields = (Fields) resource.whole().value();
+    for (Map.Entry<String, Value> attribute : fields.asMap().entrySet()) {
+      String key = attribute.getKey();
+      Place place =
+          switch (key) {
+            case "Properties", "Metadata", "UpdatePolicy" -> Place.VALUES;
+            case "CreationPolicy" -> Place.CREATION_POLICY;
+            case "DeletionPolicy", "UpdateReplacePolicy" -> Place.POLICY_WORD;
+            default -> Place.WORD;
+          };
+      String name = resource.logicalId() + "." + key;
+      Site site = new Site(place, name, Optional.of(resource), condition);
+      if (key.equals("DependsOn")) {
+        dependsOn(resource, site);
+      }
+      if (!(attribute.getValue() instanceof Value.Text)) {
+        walk(attribute.getValue(), resource.whole().span(), site, Optional.empty(), 0);
+      }
+      if (key.equals(CONDITION) && condition.isPresent()) {
+        sites.add(site);
+      }
+    }
+  }
+
+  private void dependsOn(Declared resource, Site site) {
+    Optional<Located> named = resource.whole().get("DependsOn");
+    if (named.isPresent() && named.get().value() instanceof Value.Text) {
+      dependsOn(named.get(), site);
+    }
+    for (Located item : resource.whole().items("DependsOn")) {
+      dependsOn(item, site);
+    }
+  }
+
+  private void dependsOn(Located name, Site site) {
+    if (name.value() instanceof Value.Text text) {
+      references.add(
+          new Reference(
+              "DependsOn", text.text(), "", name.span(), name.span(), site, Optional.empty()));
+    }
+  }
+
+  private static Optional<Site.Condition> condition(Located part) {
+    Optional<Located> name = part.get(CONDITION);
+    return name.isPresent() && name.get().value() instanceof Value.Text text
+        ? Optional.of(new Site.Condition(text.text(), name.get().span()))
+        : Optional.empty();
+  }
+
+  private void outputs() {
+    Located section = template.section("Outputs");
+    if (section.value() instanceof Fields fields) {
+      openedBy(fields);
+    }
+    for (Located.Entry output : section.entries()) {
+      Optional<Site.Condition> condition = condition(output.value());
+      for (Located.Entry part : output.value().entries()) {
+        String name = output.key() + "." + part.key();
+        Place place = part.key().equals("Value") ? Place.OUTPUT : Place.WORD;
+        place = part.key().equals("Export") ? Place.EXPORT_NAME : place;
+        Site site = new Site(place, name, Optional.empty(), condition);
+        walk(part.value().value(), part.value().span(), site, Optional.empty(), 0);
+        if (part.key().equals(CONDITION) && condition.isPresent()) {
+          sites.add(site);
+        }
+      }
+    }
+  }
+
+  private void walk(Value value, Span outer, Site site, Optional<Call> around, int position) {
+    if (value instanceof Value.Text text) {
+      if (text.text().contains(DynamicReference.START)) {
+        literals.add(new Literal(text.text(), text.origin().orElse(outer), site, around));
+      }
+    } else if (value instanceof Value.Items items) {
+      Span span = items.origin().orElse(outer);
+      for (Value item : items.values()) {
+        walk(item, span, site, around, position);
+      }
+    } else if (value instanceof Fields fields) {
+      walk(fields, fields.origin().orElse(outer), site, around, position);
+    }
+  }
+
+  private void walk(Fields fields, Span span, Site site, Optional<Call> around, int position) {
+    boolean single = fields.asMap().size() == 1;
+    for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
+      String key = field.getKey();
+      if (!isFunction(key, site, around)) {
+        walk(field.getValue(), span, site, around, position);
+        continue;
+      }
+      open |= key.equals("Fn::Transform") || key.startsWith("Fn::ForEach");
+      Span keySpan = fields.keyOrigin(key).orElse(span);
+      Call call =
+          new Call(key, new Located(field.getValue(), keySpan), keySpan, site, around, position);
+      (single ? calls : crowded).add(call);
+      arguments(call);
+    }
+  }
+
+  private void arguments(Call call) {
+    if (call.argument().value() instanceof Value.Items items) {
+      for (int i = 0; i < items.values().size(); i++) {
+        walk(items.values().get(i), call.argument().span(), call.site(), Optional.of(call), i);
+      }
+    } else {
+      walk(call.argument().value(), call.span(), call.site(), Optional.of(call), 0);
+    }
+  }
+
+  /** {@code Condition} is a function among conditions, and elsewhere a property like others. */
+  private static boolean isFunction(String key, Site site, Optional<Call> around) {
+    if (key.equals(CONDITION)) {
+      return site.place() == Place.CONDITION
+          || site.place() == Place.RULE
+          || around.isPresent() && isOfConditions(around.get().name());
+    }
+    return key.equals("Ref") || key.startsWith("Fn::");
+  }
+
+  /** Whether a function makes a condition of conditions. */
+  static boolean isOfConditions(String name) {
+    return name.equals("Fn::And") || name.equals("Fn::Or") || name.equals("Fn::Not");
+  }
+}
