@@ -1,6 +1,7 @@
 package dev.httpapi.model;
 
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Span;
 
 /** The role that a function runs as. */
 public sealed interface FunctionRole {
@@ -11,8 +12,12 @@ public sealed interface FunctionRole {
   /** A role that the service makes for this function alone. */
   record Dedicated(ExecutionRole description) implements FunctionRole {}
 
-  /** A role of the stack, by its logical id. */
-  record InStack(String logicalId) implements FunctionRole {}
+  /**
+   * A role of the stack, by its logical id.
+   *
+   * @param span where it is named
+   */
+  record InStack(String logicalId, Span span) implements FunctionRole {}
 
   /** A role by its ARN, or by an intrinsic function that gives it. */
   record ByArn(Node arn) implements FunctionRole {}

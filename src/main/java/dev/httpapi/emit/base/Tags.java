@@ -18,8 +18,11 @@ public final class Tags {
     }
     List<Value> list = new ArrayList<>();
     for (Mapping.Entry tag : tags.get().entries()) {
-      list.add(new Fields().put("Key", tag.key()).put("Value", Value.of(tag.value())));
+      list.add(
+          new Fields()
+              .put("Key", Value.of(tag.key()).at(tag.keySpan()))
+              .put("Value", Value.of(tag.value())));
     }
-    return Optional.of(Value.list(list));
+    return Optional.of(Value.list(list).at(tags.get().head()));
   }
 }

@@ -61,7 +61,7 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
     dependencies.addAll(Value.all(function.dependsOn()));
     if (function.role() instanceof FunctionRole.InStack role) {
       if (!role.logicalId().equals(LogicalIds.ROLE)) {
-        dependencies.add(Value.of(role.logicalId()));
+        dependencies.add(Value.of(role.logicalId()).at(role.span()));
       }
     } else if (function.role() instanceof FunctionRole.ByArn role) {
       Optional<Value> resource = roleResource(role.arn());
@@ -84,7 +84,7 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
       return Optional.of(Value.of(list.items().get(0)));
     }
     return argument.isPresent() && argument.get() instanceof Scalar text
-        ? Optional.of(Value.of(text.text().split("\\.", 2)[0]))
+        ? Optional.of(Value.of(text.text().split("\\.", 2)[0]).at(text.span()))
         : Optional.empty();
   }
 
@@ -194,7 +194,7 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
 
   private static Value role(FunctionRole role) {
     if (role instanceof FunctionRole.InStack inStack) {
-      return Intrinsic.getAtt(inStack.logicalId(), "Arn");
+      return Intrinsic.getAtt(inStack.logicalId(), "Arn").at(inStack.span());
     }
     if (role instanceof FunctionRole.ByArn byArn) {
       return Value.of(byArn.arn());

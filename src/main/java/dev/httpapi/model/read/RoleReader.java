@@ -54,7 +54,7 @@ final class RoleReader {
     if (role instanceof StringNode text
         && !text.text().startsWith("arn:")
         && !Deferred.isPromise(text.text())) {
-      return new FunctionRole.InStack(text.text());
+      return new FunctionRole.InStack(text.text(), text.span());
     }
     return new FunctionRole.ByArn(role);
   }

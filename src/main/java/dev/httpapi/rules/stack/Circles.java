@@ -48,7 +48,10 @@ record Circles() implements WalkRule {
             && counts(reference)
             && walk.template().resource(reference.name()).isPresent()) {
           String from = reference.site().resource().get().logicalId();
-          needs.computeIfAbsent(from, id -> new ArrayList<>()).add(reference);
+          if (!needs.containsKey(from)) {
+            needs.put(from, new ArrayList<>());
+          }
+          needs.get(from).add(reference);
         }
       }
       for (Declared resource : walk.template().resources()) {
@@ -103,8 +106,8 @@ record Circles() implements WalkRule {
       }
       findings.add(
           diagnostic.help(
-              "take out one of the references; what a name is made of, such as a name that you"
-                  + " give, can be written in its place"));
+              "take out one of the references: give a name yourself and write it out, or move what"
+                  + " refers into a resource of its own"));
     }
 
     private static String from(Reference step) {

@@ -6,6 +6,8 @@ import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
+import dev.httpapi.source.Span;
+import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,12 @@ record DuplicateExports() implements TemplateRule {
       }
     }
     for (int i = 0; i < exporting.size(); i++) {
-      compare(exporting, i, findings);
+      compare(template, exporting, i, findings);
     }
   }
 
-  private static void compare(List<Located.Entry> exporting, int index, Findings findings) {
+  private static void compare(
+      Template template, List<Located.Entry> exporting, int index, Findings findings) {
     Located.Entry output = exporting.get(index);
     Located name = name(output);
     for (int i = 0; i < index; i++) {
@@ -44,11 +47,17 @@ record DuplicateExports() implements TemplateRule {
                     Code.DUPLICATE_EXPORT,
                     name.span(),
                     "`" + output.key() + "` exports under the name of `" + earlier.key() + "`")
-                .related(name(earlier).span(), "the name is given here first")
+                .related(place(template, earlier), "the name is given here first")
                 .help("an account has one export of a name in a region; give it another one"));
         return;
       }
     }
+  }
+
+  /** An output that the service does not write is made of it. */
+  private static Span place(Template template, Located.Entry output) {
+    Fields outputs = template.fields().fields("Outputs");
+    return outputs.keyOrigin(output.key()).isPresent() ? name(output).span() : template.span();
   }
 
   private static Located name(Located.Entry output) {

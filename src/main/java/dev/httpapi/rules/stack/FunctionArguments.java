@@ -60,12 +60,20 @@ record FunctionArguments() implements WalkRule {
 
   private static boolean isAttribute(Call call, List<Located> items) {
     if (call.argument().value() instanceof Value.Text text) {
-      int dot = text.text().indexOf('.');
-      return dot > 0 && dot < text.text().length() - 1;
+      return isDotted(text.text());
+    }
+    // `Fn::GetAtt: A.b` is read as a list of one text where the framework coerces it.
+    if (items.size() == 1 && items.get(0).value() instanceof Value.Text text) {
+      return isDotted(text.text());
     }
     return items.size() == 2
         && isName(items.get(0))
         && (isName(items.get(1)) || isRef(items.get(1)));
+  }
+
+  private static boolean isDotted(String text) {
+    int dot = text.indexOf('.');
+    return dot > 0 && dot < text.length() - 1;
   }
 
   private static boolean isRef(Located value) {
@@ -180,7 +188,10 @@ record FunctionArguments() implements WalkRule {
     }
     for (References.Placeholder placeholder : References.placeholders(text.text())) {
       String name = placeholder.name();
-      if (!ReferencesOf.isName(name) && name.indexOf('$') < 0 && name.indexOf('{') < 0) {
+      if (!name.isEmpty()
+          && !ReferencesOf.isName(name)
+          && name.indexOf('$') < 0
+          && name.indexOf('{') < 0) {
         findings.add(
             Code.FUNCTION_ARGUMENTS,
             template.span(),

@@ -16,6 +16,10 @@ import java.util.List;
 record FunctionPlaces() implements WalkRule {
   private static final List<String> KNOWN =
       List.of(
+          "Ref",
+          "Fn::GetAtt",
+          "Fn::Join",
+          "Fn::Sub",
           "Condition",
           "Fn::And",
           "Fn::Base64",
@@ -23,18 +27,14 @@ record FunctionPlaces() implements WalkRule {
           "Fn::Equals",
           "Fn::FindInMap",
           "Fn::GetAZs",
-          "Fn::GetAtt",
           "Fn::GetStackOutput",
           "Fn::If",
           "Fn::ImportValue",
-          "Fn::Join",
           "Fn::Not",
           "Fn::Or",
           "Fn::Select",
           "Fn::Split",
-          "Fn::Sub",
-          "Fn::Transform",
-          "Ref");
+          "Fn::Transform");
 
   private static final List<String> OF_EXTENSIONS = List.of("Fn::Length", "Fn::ToJsonString");
 

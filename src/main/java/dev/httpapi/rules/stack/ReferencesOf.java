@@ -36,18 +36,23 @@ final class ReferencesOf {
   private static void getAtt(Call call, List<Reference> references) {
     Span span = call.argument().span();
     if (call.argument().value() instanceof Value.Text text) {
-      int dot = text.text().indexOf('.');
-      if (dot > 0 && dot < text.text().length() - 1) {
-        String attribute = text.text().substring(dot + 1);
-        add(call, text.text().substring(0, dot), attribute, span, span, references);
-      }
+      dotted(call, text.text(), span, references);
       return;
     }
     List<Located> items = call.items();
-    if (items.size() == 2 && items.get(0).value() instanceof Value.Text name) {
+    if (items.size() == 1 && items.get(0).value() instanceof Value.Text text) {
+      dotted(call, text.text(), items.get(0).span(), references);
+    } else if (items.size() == 2 && items.get(0).value() instanceof Value.Text name) {
       String attribute = items.get(1).value() instanceof Value.Text text ? text.text() : "?";
       Span attributeSpan = items.get(1).span();
       add(call, name.text(), attribute, items.get(0).span(), attributeSpan, references);
+    }
+  }
+
+  private static void dotted(Call call, String text, Span span, List<Reference> references) {
+    int dot = text.indexOf('.');
+    if (dot > 0 && dot < text.length() - 1) {
+      add(call, text.substring(0, dot), text.substring(dot + 1), span, span, references);
     }
   }
 
@@ -58,7 +63,10 @@ final class ReferencesOf {
       return;
     }
     Fields own = new Fields();
-    if (call.items().size() == 2 && call.items().get(1).value() instanceof Fields variables) {
+    if (call.items().size() > 1) {
+      if (!(call.items().get(1).value() instanceof Fields variables)) {
+        return;
+      }
       own = variables;
     }
     for (References.Placeholder placeholder : References.placeholders(text.text())) {

@@ -52,7 +52,7 @@ record ResourceTags() implements TemplateRule {
           Code.TOO_MANY_TAGS,
           tags.span(),
           "a resource would have " + count + " tags, and AWS gives it " + MOST,
-          "leave out " + (count - MOST) + " of those of the provider and of the function or stage");
+          "leave out " + (count - MOST) + " of them; tags of the provider count, too");
     }
   }
 

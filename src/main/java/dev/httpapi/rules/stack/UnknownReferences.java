@@ -10,7 +10,6 @@ import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +36,9 @@ record UnknownReferences() implements WalkRule {
 
   /** Resources that the framework makes, and this compiler on demand. */
   private static final String BUCKET = "ServerlessDeploymentBucket";
+
+  /** What follows the name of a function or layer in the name of its resource. */
+  private static final List<String> SUFFIXES = List.of("LambdaFunction", "LambdaLayer");
 
   @Override
   public void check(Walk walk, Findings findings) {
@@ -65,42 +67,45 @@ record UnknownReferences() implements WalkRule {
   private static void tell(
       Walk walk, Reference reference, boolean resourceOnly, Findings findings) {
     boolean pseudo = reference.name().startsWith("AWS::");
-    String kinds = resourceOnly ? "no resource" : "no resource or parameter";
+    String kind = resourceOnly ? "resource" : "resource or parameter";
     findings.add(
         Code.UNKNOWN_REFERENCE,
         reference.span(),
-        "`"
-            + reference.by()
-            + "` names `"
+        (pseudo ? "CloudFormation has no pseudo parameter" : "the template has no " + kind)
+            + " `"
             + reference.name()
-            + "`, "
-            + (pseudo ? "no pseudo parameter" : kinds + " of the template"),
+            + "`",
         help(walk, reference, resourceOnly));
   }
 
   private static String help(Walk walk, Reference reference, boolean resourceOnly) {
     String name = reference.name();
+    if (name.startsWith("AWS::")) {
+      return Suggestion.didYouMean(name, PSEUDO_PARAMETERS)
+          .orElse("the pseudo parameters are " + String.join(", ", PSEUDO_PARAMETERS));
+    }
     if (name.equals(BUCKET) || name.equals(BUCKET + "Policy")) {
       return "`--deployment-bucket` keeps the framework's bucket and its policy in the stack";
     }
+    if (name.equals("IamRoleLambdaExecution")) {
+      return "the service makes this role for functions without `role`, and here has none";
+    }
     List<String> known = new ArrayList<>();
-    if (name.startsWith("AWS::")) {
-      known.addAll(PSEUDO_PARAMETERS);
-    } else {
-      for (Declared resource : walk.template().resources()) {
-        known.add(resource.logicalId());
-      }
-      if (!resourceOnly) {
-        known.addAll(walk.template().fields().fields("Parameters").asMap().keySet());
+    for (Declared resource : walk.template().resources()) {
+      known.add(resource.logicalId());
+    }
+    for (String suffix : SUFFIXES) {
+      for (String id : known) {
+        if (id.equalsIgnoreCase(name + suffix)) {
+          return "did you mean `" + id + "`?";
+        }
       }
     }
-    Optional<String> suggestion = Suggestion.didYouMean(name, known);
-    if (suggestion.isPresent()) {
-      return suggestion.get();
+    if (!resourceOnly) {
+      known.addAll(walk.template().fields().fields("Parameters").asMap().keySet());
     }
-    return name.startsWith("AWS::")
-        ? "the pseudo parameters are " + String.join(", ", PSEUDO_PARAMETERS)
-        : "add it to `resources`, or name one that the template has";
+    return Suggestion.didYouMean(name, known)
+        .orElse("add it to `resources`, or name one that the template has");
   }
 
   /** The keys of a mapping are looked up only where the function is, so not in {@code Fn::If}. */
@@ -109,38 +114,35 @@ record UnknownReferences() implements WalkRule {
     if (names.size() < 3 || !(names.get(0).value() instanceof Value.Text name)) {
       return;
     }
-    Fields mappings = walk.template().fields().fields("Mappings");
-    Fields level = mappings;
-    String within = "`Mappings`";
+    Fields level = walk.template().fields().fields("Mappings");
     boolean fallsBack = names.size() > 3 || call.isIn("Fn::If");
     for (int i = 0; i < (fallsBack ? 1 : 3); i++) {
-      if (names.get(i).text().isEmpty()) {
+      Optional<String> key = names.get(i).text();
+      if (key.isEmpty()) {
         return;
       }
-      String key = names.get(i).text().get();
-      Optional<Value> next = level.get(key);
+      Optional<Value> next = level.get(key.get());
       if (next.isEmpty()) {
-        missing(i == 0 ? name.text() : key, within, level, names.get(i).span(), findings);
+        String owner = i == 0 ? "the template has no mapping" : "the mapping `" + name.text() + "`";
+        String missing = i == 0 ? "" : " has no key";
+        String at = i == 2 ? " at `" + names.get(1).text().orElse("") + "`" : "";
+        missing(owner + at + missing, key.get(), level, names.get(i).span(), findings);
         return;
       }
       if (!(next.get() instanceof Fields inner)) {
         return;
       }
-      within = "the mapping `" + name.text() + "`" + (i == 0 ? "" : " at `" + key + "`");
       level = inner;
     }
   }
 
   private static void missing(
-      String key, String within, Fields level, Span span, Findings findings) {
-    List<String> known = new ArrayList<>();
-    for (Map.Entry<String, Value> entry : level.asMap().entrySet()) {
-      known.add(entry.getKey());
-    }
+      String message, String key, Fields level, Span span, Findings findings) {
     findings.add(
         Code.UNKNOWN_REFERENCE,
         span,
-        "`Fn::FindInMap` names `" + key + "`, which is not in " + within,
-        Suggestion.didYouMean(key, known).orElse("add it there, or name a key that is there"));
+        message + " `" + key + "`",
+        Suggestion.didYouMean(key, level.asMap().keySet())
+            .orElse("add it to `resources.Mappings`, or name one that is there"));
   }
 }

@@ -28,6 +28,7 @@ final class Walk {
   private final List<Literal> literals = new ArrayList<>();
   private final List<Site> sites = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
+  private final List<Reference> dependencies = new ArrayList<>();
   private boolean open;
 
   /** Walks through a template. */
@@ -46,6 +47,7 @@ final class Walk {
     for (Call call : calls) {
       ReferencesOf.add(call, references);
     }
+    references.addAll(dependencies);
   }
 
   Template template() {
@@ -148,7 +150,7 @@ final class Walk {
 
   private void dependsOn(Located name, Site site) {
     if (name.value() instanceof Value.Text text) {
-      references.add(
+      dependencies.add(
           new Reference(
               "DependsOn", text.text(), "", name.span(), name.span(), site, Optional.empty()));
     }
