@@ -112,7 +112,10 @@ class DifferencesTest {
             + "  - Resources:\n"
             + "      Queue: {Properties: {Tags: {Ref: Tags}}}\n"
             + "      ItemsLambdaFunction: {Properties: {Layers: [a]}}\n"
-            + "      IamRoleLambdaExecution: {Properties: {Policies: {Ref: Policies}}}\n";
+            + "      IamRoleLambdaExecution: {Properties: {Policies: {Ref: Policies}}}\n"
+            + "    Parameters:\n"
+            + "      Tags: {Type: CommaDelimitedList}\n"
+            + "      Policies: {Type: CommaDelimitedList}\n";
     assertEquals(
         "{\"Ref\":\"Tags\"}", properties(resources(service), "Queue").get("Tags").toString());
     assertEquals(
@@ -233,7 +236,8 @@ class DifferencesTest {
                     + "    role:\n"
                     + "      statements: {Effect: Allow, Action: 's3:*', Resource: '*'}\n"
                     + "      managedPolicies: {Ref: Policy}\n"
-                    + FUNCTION),
+                    + FUNCTION
+                    + "resources: {Parameters: {Policy: {Type: String}}}\n"),
             "IamRoleLambdaExecution");
     assertEquals("[{\"Ref\":\"Policy\"}]", role.getJSONArray("ManagedPolicyArns").toString());
     assertEquals(

@@ -94,6 +94,7 @@ class WebsocketApiDifferencesTest {
   void aParameterIsNoResourceToWaitFor() throws JSONException {
     String shared = "  apiGateway: {websocketApiId: !Ref Chat}\n";
     String parameter = "resources: {Parameters: {Chat: {Type: String}}}\n";
+    String resource = "resources: {Resources: {Chat: {Type: AWS::ApiGatewayV2::Api}}}\n";
     assertEquals(
         List.of("OpenLambdaFunction"),
         dependencies(
@@ -102,7 +103,8 @@ class WebsocketApiDifferencesTest {
     assertEquals(
         List.of("Chat", "OpenLambdaFunction"),
         dependencies(
-            service(HEAD, shared + CONNECT).resources(), "OpenLambdaPermissionWebsockets"));
+            service(HEAD, shared + CONNECT + resource).resources(),
+            "OpenLambdaPermissionWebsockets"));
   }
 
   @Test

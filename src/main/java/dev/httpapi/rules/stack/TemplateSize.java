@@ -22,8 +22,8 @@ record TemplateSize() implements TemplateRule {
   /** By the words of CloudFormation's error; its documentation says 1 MB. */
   private static final int MOST = 1_000_000;
 
-  /** The quotes and escapes of a template are seldom more than a tenth of it. */
-  private static final int TENTHS = 11;
+  /** The quotes and escapes of a template are hardly ever more than a fifth of it. */
+  private static final int MOST_TENTHS = 12;
 
   @Override
   public void check(Template template, Findings findings) {
@@ -45,7 +45,7 @@ record TemplateSize() implements TemplateRule {
 
   /** Only a template that comes near is written to be measured, which takes a while. */
   private static boolean isOver(int limit, int least, Template template) {
-    if (least > limit || least * TENTHS / 10 <= limit) {
+    if (least > limit || least * MOST_TENTHS / 10 <= limit) {
       return least > limit;
     }
     String text = TemplateWriter.write(template.fields(), TemplateFormat.YAML);
