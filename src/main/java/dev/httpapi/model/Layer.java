@@ -1,6 +1,7 @@
 package dev.httpapi.model;
 
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record Layer(
     Optional<Node> licenseInfo,
     Optional<Node> compatibleRuntimes,
     Optional<Node> compatibleArchitectures,
-    List<String> allowedAccounts,
+    List<Scalar> allowedAccounts,
     boolean retained) {
 
   public Layer {

@@ -30,7 +30,7 @@ record FunctionUrlEmitter(Emission emission) {
     String authType = url.iam() ? "AWS_IAM" : "NONE";
     Fields properties =
         new Fields()
-            .put("AuthType", authType)
+            .put("AuthType", Value.of(authType).at(url.span()))
             .put("TargetFunctionArn", target.arn())
             .put("Cors", url.cors().map(FunctionUrlEmitter::cors));
     if (url.streaming()) {

@@ -5,6 +5,7 @@ import dev.httpapi.emit.base.LogicalIds;
 import dev.httpapi.model.Layer;
 import dev.httpapi.model.PackagedCode;
 import dev.httpapi.model.PackagedLayer;
+import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
@@ -47,8 +48,8 @@ record LayerEmitter(Emission emission, Map<String, PackagedLayer> packaged) {
         LayerSettings.properties(layer, FunctionEmitter.location(content.location()));
     add(id, layer, Resource.of(LayerSettings.TYPE, layer.span(), properties));
     Set<String> allowed = new HashSet<>();
-    for (String account : layer.allowedAccounts()) {
-      if (allowed.add(account)) {
+    for (Scalar account : layer.allowedAccounts()) {
+      if (allowed.add(account.text())) {
         permit(account, layer, content);
       }
     }
@@ -68,13 +69,13 @@ record LayerEmitter(Emission emission, Map<String, PackagedLayer> packaged) {
     }
   }
 
-  private void permit(String account, Layer layer, PackagedLayer content) {
+  private void permit(Scalar account, Layer layer, PackagedLayer content) {
     Fields properties =
         new Fields()
             .put("Action", "lambda:GetLayerVersion")
             .put("LayerVersionArn", Intrinsic.ref(logicalId(layer, content)))
-            .put("Principal", account);
-    String id = LogicalIds.layerPermission(layer.key(), account);
+            .put("Principal", Value.of(account.text()).at(account.span()));
+    String id = LogicalIds.layerPermission(layer.key(), account.text());
     add(
         layer.retained() ? id + content.hash() : id,
         layer,

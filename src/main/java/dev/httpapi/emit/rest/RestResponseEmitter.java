@@ -84,7 +84,9 @@ final class RestResponseEmitter {
         cors.origins().isEmpty()
             ? cors.origin().orElse("undefined")
             : String.join(",", cors.origins());
-    headers.put(HEADER + "Access-Control-Allow-Origin", RestCorsEmitter.quoted(origin));
+    headers.put(
+        HEADER + "Access-Control-Allow-Origin",
+        Value.of(RestCorsEmitter.quoted(origin)).at(cors.span()));
     if (cors.credentials()) {
       headers.put(HEADER + "Access-Control-Allow-Credentials", "true");
     }

@@ -30,11 +30,12 @@ final class FunctionUrlReader {
       return Optional.empty();
     }
     if (url.get() instanceof Scalar) {
-      return Optional.of(new FunctionUrl(false, false, Optional.empty()));
+      return Optional.of(new FunctionUrl(function.keySpan("url"), false, false, Optional.empty()));
     }
     Settings settings = function.block("url");
     return Optional.of(
         new FunctionUrl(
+            function.keySpan("url"),
             settings.text("authorizer").orElse("").equals("aws_iam"),
             settings.text("invokeMode").orElse("").equals("RESPONSE_STREAM"),
             settings.truthy("cors").map(cors -> cors(cors, settings))));

@@ -70,12 +70,18 @@ final class LayersReader {
         settings.flag("retain"));
   }
 
-  private static List<String> allowedAccounts(Settings layer) {
+  private static List<Scalar> allowedAccounts(Settings layer) {
     Optional<Node> accounts = layer.truthy("allowedAccounts");
     if (accounts.isPresent() && accounts.get() instanceof Mapping) {
       layer.report("allowedAccounts", "a list", accounts.get());
     }
-    return layer.texts("allowedAccounts");
+    List<Scalar> found = new ArrayList<>();
+    for (Node account : layer.list("allowedAccounts").orElse(List.of())) {
+      if (account instanceof Scalar scalar) {
+        found.add(scalar);
+      }
+    }
+    return found;
   }
 
   /** What a layer is made of; an archive goes before the folder. */

@@ -1,0 +1,66 @@
+package dev.httpapi.rules.security;
+
+import dev.httpapi.rules.base.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement of a policy.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">Grammar
+ *     of the IAM JSON policy language</a>
+ */
+record Statement(Located whole) {
+
+  /** The statements of a policy document: of the list, or the only one; none of a function. */
+  static List<Statement> of(Optional<Located> document) {
+    Optional<Located> found = document.isPresent() ? document.get().get("Statement") : document;
+    List<Statement> statements = new ArrayList<>();
+    if (found.isPresent()) {
+      if (found.get().get("Effect").isPresent()) {
+        statements.add(new Statement(found.get()));
+      }
+      for (Located item : found.get().items()) {
+        statements.add(new Statement(item));
+      }
+    }
+    return statements;
+  }
+
+  boolean allows() {
+    return whole.text("Effect").orElse("").equals("Allow");
+  }
+
+  boolean denies() {
+    return whole.text("Effect").orElse("").equals("Deny");
+  }
+
+  boolean has(String key) {
+    return whole.get(key).isPresent();
+  }
+
+  /** What stands at a key that holds one text or a list of them; functions are among them. */
+  List<Located> all(String key) {
+    Optional<Located> found = whole.get(key);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Located> items = found.get().items();
+    return items.isEmpty() ? List.of(found.get()) : items;
+  }
+
+  /** The actions as a person reads them: the first, and how many there are beside it. */
+  String shownActions() {
+    List<Located> actions = all("Action");
+    String first = actions.isEmpty() ? "" : actions.get(0).text().orElse("");
+    if (first.isEmpty()) {
+      return "what the statement says";
+    }
+    return "`"
+        + first
+        + "`"
+        + (actions.size() == 1 ? "" : " and " + (actions.size() - 1) + " more");
+  }
+}
