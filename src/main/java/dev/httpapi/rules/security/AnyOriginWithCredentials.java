@@ -104,6 +104,9 @@ record AnyOriginWithCredentials() implements TemplateRule {
     List<Located> origins = cors.get().items("AllowOrigins");
     for (Located origin : origins) {
       String text = origin.text().orElse("");
+      if (!star && text.equals("*")) {
+        return;
+      }
       if ((star && text.equals("*")) || text.equals("https://*") || text.equals("http://*")) {
         findings.add(Code.CORS_ANY_ORIGIN_WITH_CREDENTIALS, origin.span(), OPEN, HELP);
         return;

@@ -15,13 +15,18 @@ final class Everybody {
    */
   static List<Found> allowedBy(Optional<Located> document) {
     List<Found> found = new ArrayList<>();
-    for (Statement statement : Statement.of(document)) {
-      if (Narrowing.excludes(statement)) {
-        return List.of();
+    List<Statement> statements = Statement.of(document);
+    for (Statement statement : statements) {
+      if (statement.allows()) {
+        Optional<Located> principal = principal(statement);
+        if (principal.isPresent() && !Narrowing.narrows(statement)) {
+          found.add(new Found(statement, principal.get()));
+        }
       }
-      Optional<Located> principal = principal(statement);
-      if (statement.allows() && principal.isPresent() && !Narrowing.narrows(statement)) {
-        found.add(new Found(statement, principal.get()));
+    }
+    for (Statement statement : statements) {
+      if (!found.isEmpty() && Narrowing.excludes(statement)) {
+        return List.of();
       }
     }
     return found;

@@ -42,8 +42,12 @@ record IdentityStatements() implements TemplateRule {
   private static void check(Optional<Located> document, Findings findings) {
     for (Statement statement : Statement.of(document)) {
       if (statement.allows()) {
-        WildcardAction.check(statement, findings);
-        WildcardResource.check(statement, findings);
+        if (statement.has("NotAction") || statement.endsWithStar("Action")) {
+          WildcardAction.check(statement, findings);
+        }
+        if (statement.endsWithStar("Resource")) {
+          WildcardResource.check(statement, findings);
+        }
       }
     }
   }

@@ -51,6 +51,16 @@ record Statement(Located whole) {
     return items.isEmpty() ? List.of(found.get()) : items;
   }
 
+  /** Whether a text at a key ends with a star. */
+  boolean endsWithStar(String key) {
+    for (Located value : all(key)) {
+      if (value.text().orElse("").endsWith("*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The actions as a person reads them: the first, and how many there are beside it. */
   String shownActions() {
     List<Located> actions = all("Action");
