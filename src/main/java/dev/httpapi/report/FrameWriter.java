@@ -48,11 +48,16 @@ final class FrameWriter {
     return width - margin - " | ".length() - WIDTH_OF_BAR;
   }
 
-  void write(Frame frame, String arrow) {
+  /** Only where it is. */
+  void place(Frame frame, String arrow) {
     out.append(" ".repeat(margin))
         .append(style.faint(arrow + " "))
         .append(Cells.of(frame.place().toString()).text())
         .append('\n');
+  }
+
+  void write(Frame frame, String arrow) {
+    place(frame, arrow);
     int last = 0;
     for (int line : frame.lines()) {
       if (last > 0 && line > last + 1) {

@@ -1,5 +1,6 @@
 package dev.httpapi.report;
 
+import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.source.Deferred;
@@ -63,7 +64,12 @@ public final class TextRenderer implements Renderer {
     FrameWriter writer = new FrameWriter(style, severity, margin, width, out);
     String arrow = "-->";
     for (Frame frame : frames) {
-      writer.write(frame, arrow);
+      if (diagnostic.code() == Code.LITERAL_CREDENTIAL) {
+        // Logs are read by more people than the service: the lines that hold it are not shown.
+        writer.place(frame, arrow);
+      } else {
+        writer.write(frame, arrow);
+      }
       arrow = ":::";
     }
     if (diagnostic.help().isPresent()) {
