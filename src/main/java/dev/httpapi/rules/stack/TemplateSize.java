@@ -22,19 +22,16 @@ record TemplateSize() implements TemplateRule {
   /** By the words of CloudFormation's error; its documentation says 1 MB. */
   private static final int MOST = 1_000_000;
 
-  /** The quotes and escapes of a template are hardly ever more than a fifth of it. */
-  private static final int MOST_TENTHS = 12;
-
   @Override
   public void check(Template template, Findings findings) {
-    int least = YamlSize.least(template.fields());
-    if (isOver(MOST, least, template)) {
+    YamlSize size = new YamlSize(template.fields());
+    if (isOver(MOST, size, template)) {
       findings.add(
           Code.TEMPLATE_SIZE,
           template.span(),
           "the template has more than the " + MOST + " bytes that CloudFormation reads",
           "split the service in several, or move what is long out of the template");
-    } else if (isOver(MOST_IN_CALL, least, template)) {
+    } else if (isOver(MOST_IN_CALL, size, template)) {
       findings.add(
           Code.TEMPLATE_NEEDS_BUCKET,
           template.span(),
@@ -43,10 +40,10 @@ record TemplateSize() implements TemplateRule {
     }
   }
 
-  /** Only a template that comes near is written to be measured, which takes a while. */
-  private static boolean isOver(int limit, int least, Template template) {
-    if (least > limit || least * MOST_TENTHS / 10 <= limit) {
-      return least > limit;
+  /** Only a template of which it is not certain is written to be measured, which takes a while. */
+  private static boolean isOver(int limit, YamlSize size, Template template) {
+    if (size.least() > limit || size.most() <= limit) {
+      return size.least() > limit;
     }
     String text = TemplateWriter.write(template.fields(), TemplateFormat.YAML);
     return text.getBytes(StandardCharsets.UTF_8).length > limit;
