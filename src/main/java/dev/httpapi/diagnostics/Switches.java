@@ -1,11 +1,11 @@
 package dev.httpapi.diagnostics;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a user decides about rules: that they are off, or weigh otherwise. */
 public final class Switches {
-  private final Map<Code, Level> levels = new EnumMap<>(Code.class);
+  private final Map<Code, Level> levels = new HashMap<>();
   private boolean refusingNothing;
 
   /** What becomes of the diagnostics of a rule. */
