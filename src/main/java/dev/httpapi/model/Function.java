@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param key its key under {@code functions}, from which logical ids are made
  * @param span where the key stands
  * @param name the name it has in AWS
+ * @param nameSpan where that is written; its key where it is made of service, stage and key
  * @param code what it runs
  * @param settings what it runs with
  * @param network the VPC and file system it is attached to
@@ -27,6 +28,7 @@ public record Function(
     String key,
     Span span,
     String name,
+    Span nameSpan,
     FunctionCode code,
     FunctionSettings settings,
     FunctionNetwork network,

@@ -113,7 +113,7 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
     } else if (function.code() instanceof FunctionCode.Image image) {
       image(properties, image);
     }
-    properties.put("FunctionName", function.name());
+    properties.put("FunctionName", Value.of(function.name()).at(function.nameSpan()));
     settings(properties, function.settings());
     properties.put("Role", role(function.role()));
     network(properties, function.network());

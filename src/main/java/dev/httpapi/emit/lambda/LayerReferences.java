@@ -60,7 +60,7 @@ final class LayerReferences {
     for (Node item : list.items()) {
       resolved.add(resolved(item));
     }
-    return Optional.of(Value.list(resolved));
+    return Optional.of(Value.list(resolved).at(list.head()));
   }
 
   private Value resolved(Node item) {

@@ -60,6 +60,7 @@ final class FunctionReader {
         block.key(),
         block.keySpan(),
         settings.text("name").orElse(namePrefix + "-" + block.key()),
+        nameSpan(block),
         code.read(block),
         settings(settings),
         network(block.key(), settings),
@@ -71,6 +72,11 @@ final class FunctionReader {
         condition(settings),
         settings.list("dependsOn").orElse(List.of()),
         new FunctionEvents(restApi, diagnostics).read(settings));
+  }
+
+  private static Span nameSpan(FunctionBlock block) {
+    Optional<Node> name = block.settings().truthy("name");
+    return name.isPresent() ? name.get().head() : block.keySpan();
   }
 
   private FunctionSettings settings(Settings function) {

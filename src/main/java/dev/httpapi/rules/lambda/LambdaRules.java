@@ -10,7 +10,9 @@ public final class LambdaRules {
   /** The rules of resources of a type. */
   public static List<ResourceRule> of(String type) {
     return switch (type) {
-      case "AWS::Lambda::Function" -> List.of(new MemorySize());
+      case "AWS::Lambda::Function" -> List.of(new FunctionRules());
+      case "AWS::Lambda::Version", "AWS::Lambda::Alias", "AWS::Lambda::LayerVersion" ->
+          List.of(new LambdaDescription());
       default -> List.of();
     };
   }
