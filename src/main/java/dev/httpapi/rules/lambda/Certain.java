@@ -33,6 +33,12 @@ final class Certain {
         || one.whole().text("Condition").equals(other.whole().text("Condition"));
   }
 
+  /** Whether a resource is one of {@code resources}, and not made by the compiler. */
+  static boolean isWritten(Declared resource) {
+    return resource.whole().value() instanceof Fields fields
+        && fields.keyOrigin("Type").isPresent();
+  }
+
   /**
    * Whether what a resource leaves out is left out when it is deployed: a macro could put it there.
    */

@@ -1,0 +1,138 @@
+package dev.httpapi.rules.lambda;
+
+import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.diagnostics.Severity;
+import dev.httpapi.rules.base.Declared;
+import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Located;
+import dev.httpapi.rules.base.Range;
+import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Raises {@code role-name}, {@code managed-policies} and {@code role-settings}: a role's name has 1
+ * to 64 characters, its managed policies are 25 at most, 10 or 20 unless AWS allows more, and its
+ * path, its description and the time for which it is assumed have their limits. A name that is made
+ * is looked at where it is made.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html">CreateRole</a>
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM and
+ *     STS quotas</a>
+ */
+record RoleSettings() implements ResourceRule {
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_PATH = 512;
+  private static final int LONGEST_DESCRIPTION = 1000;
+  private static final int MOST_POLICIES = 25;
+  private static final int USUAL_POLICIES = 20;
+  private static final Range SECONDS = new Range(3600, 43_200);
+
+  @Override
+  public void check(Declared role, Findings findings) {
+    checkName(role.get("RoleName"), findings);
+    checkManaged(role, findings);
+    Optional<Located> path = role.get("Path");
+    if (path.isPresent() && path.get().text().isPresent() && !isPath(path.get().text().get())) {
+      add(
+          findings,
+          path.get().span(),
+          "`" + path.get().text().get() + "` is no path of a role",
+          "a path begins and ends with `/`, as in `/shop/`");
+    }
+    int description = Letters.count(role.text("Description").orElse(""));
+    if (description > LONGEST_DESCRIPTION) {
+      add(
+          findings,
+          role.get("Description").orElseThrow().span(),
+          "the description of a role has "
+              + description
+              + " characters, and IAM allows "
+              + LONGEST_DESCRIPTION,
+          "shorten it");
+    }
+    Optional<Located> duration = role.get("MaxSessionDuration");
+    if (duration.isPresent() && SECONDS.excludes(duration.get())) {
+      add(
+          findings,
+          duration.get().span(),
+          "a role cannot be assumed for " + duration.get().text().orElse("") + " seconds",
+          "write " + SECONDS + " seconds");
+    }
+  }
+
+  private static void checkName(Optional<Located> name, Findings findings) {
+    if (name.isEmpty() || name.get().text().isEmpty()) {
+      return;
+    }
+    String text = name.get().text().get();
+    if (text.isEmpty() || text.length() > LONGEST_NAME) {
+      findings.add(
+          Code.ROLE_NAME,
+          name.get().span(),
+          "the name `"
+              + text
+              + "` has "
+              + text.length()
+              + " characters, and IAM allows a role 1 to "
+              + LONGEST_NAME,
+          "choose a shorter name");
+    } else if (!Letters.only(text, "_+=,.@-")) {
+      findings.add(
+          Code.ROLE_NAME,
+          name.get().span(),
+          "`" + text + "` cannot be the name of a role",
+          "a name has letters, digits and characters of `_+=,.@-`");
+    }
+  }
+
+  private static void checkManaged(Declared role, Findings findings) {
+    List<Located> policies = role.items("ManagedPolicyArns");
+    int count = Certain.count(policies);
+    if (count > USUAL_POLICIES) {
+      boolean certain = count > MOST_POLICIES;
+      findings.add(
+          Diagnostic.of(
+                  Code.MANAGED_POLICIES,
+                  role.get("ManagedPolicyArns").orElseThrow().span(),
+                  "a role has "
+                      + count
+                      + " managed policies, and IAM allows "
+                      + (certain ? MOST_POLICIES : USUAL_POLICIES + " unless it is asked for more"))
+              .severity(certain ? Severity.ERROR : Severity.WARNING)
+              .help("put what they allow into fewer policies, or into statements of the role"));
+    }
+    for (Located policy : policies) {
+      Optional<String> arn = policy.text();
+      if (arn.isPresent() && !isPolicy(arn.get())) {
+        findings.add(
+            Code.MANAGED_POLICIES,
+            policy.span(),
+            "`" + arn.get() + "` is no ARN of a managed policy",
+            "write it whole, as in `arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess`");
+      }
+    }
+  }
+
+  private static boolean isPolicy(String text) {
+    List<String> parts = Arn.parts(text);
+    return parts.size() == 6
+        && parts.get(0).equals("arn")
+        && parts.get(2).equals("iam")
+        && parts.get(3).isEmpty()
+        && (parts.get(4).equals("aws")
+            || (parts.get(4).length() == 12 && Letters.areDigits(parts.get(4))))
+        && parts.get(5).startsWith("policy/");
+  }
+
+  private static boolean isPath(String text) {
+    return text.length() <= LONGEST_PATH && text.startsWith("/") && text.endsWith("/");
+  }
+
+  private static void add(Findings findings, Span place, String message, String help) {
+    findings.add(Code.ROLE_SETTINGS, place, message, help);
+  }
+}
