@@ -4,6 +4,7 @@ import dev.httpapi.emit.base.ApiPermissions.Scope;
 import dev.httpapi.emit.base.ApiPermissions.Scopes;
 import dev.httpapi.model.Function;
 import dev.httpapi.model.Service;
+import dev.httpapi.template.FunctionPolicyText;
 import java.util.List;
 
 /**
@@ -14,15 +15,12 @@ import java.util.List;
  *     quotas: function resource-based policy</a>
  */
 public record FunctionPolicy(Function function, Service service) {
-  private static final int LIMIT_BYTES = 20 * 1024;
-
-  /** What a statement holds beside the names in it. */
-  private static final String STATEMENT =
-      "{\"Sid\":\"\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"apigateway.amazonaws.com\"},"
-          + "\"Action\":\"lambda:InvokeFunction\","
-          + "\"Resource\":\"arn:aws-us-gov:lambda:ap-northeast-1:123456789012:function::provisioned\","
-          + "\"Condition\":{\"ArnLike\":{\"AWS:SourceArn\":"
-          + "\"arn:aws-us-gov:execute-api:ap-northeast-1:123456789012:abcdefghij\"}}},";
+  private static final int PRINCIPAL = "{\"Service\":\"apigateway.amazonaws.com\"}".length();
+  private static final int ACTION = "lambda:InvokeFunction".length();
+  private static final int FUNCTION_ARN =
+      "arn:aws-us-gov:lambda:ap-northeast-1:123456789012:function::provisioned".length();
+  private static final int API_ARN =
+      "arn:aws-us-gov:execute-api:ap-northeast-1:123456789012:abcdefghij".length();
 
   /** Two statements let anybody call a function URL, and others may come from authorizers. */
   private static final int RESERVED_STATEMENTS = 4;
@@ -30,16 +28,16 @@ public record FunctionPolicy(Function function, Service service) {
   /** What CloudFormation appends to stack and logical id for the statement's id, which it cuts. */
   private static final int SID_SUFFIX = 14;
 
-  private static final int LONGEST_SID = 100;
-  private static final int FRAME =
-      "{\"Version\":\"2012-10-17\",\"Id\":\"default\",\"Statement\":[]}".length();
+  private static final int LONGEST_FUNCTION_NAME = 64;
 
   public boolean fits(Scopes scopes) {
-    int bytes = FRAME + RESERVED_STATEMENTS * (STATEMENT.length() + LONGEST_SID + 64);
+    int bytes =
+        FunctionPolicyText.FRAME
+            + RESERVED_STATEMENTS * size(FunctionPolicyText.LONGEST_SID, LONGEST_FUNCTION_NAME);
     bytes += size(LogicalIds.httpApiPermission(function.key()), scopes.http());
     bytes += size(LogicalIds.restPermission(function.key()), scopes.rest());
     bytes += size(LogicalIds.websocketPermission(function.key()), scopes.websocket());
-    return bytes <= LIMIT_BYTES;
+    return bytes <= FunctionPolicyText.MOST_BYTES;
   }
 
   private int size(String logicalId, List<Scope> scopes) {
@@ -52,9 +50,12 @@ public record FunctionPolicy(Function function, Service service) {
 
   private int size(String logicalId, Scope scope) {
     int sid = service.stackName().length() + 1 + logicalId.length() + SID_SUFFIX;
-    return STATEMENT.length()
-        + Math.min(sid, LONGEST_SID)
-        + function.name().length()
-        + scope.pattern().length();
+    return size(sid, function.name().length() + scope.pattern().length());
+  }
+
+  /** A statement, with the names that no other has. */
+  private static int size(int sid, int names) {
+    return FunctionPolicyText.statement(
+        sid, PRINCIPAL, ACTION, FUNCTION_ARN, FunctionPolicyText.SOURCE + API_ARN + names);
   }
 }

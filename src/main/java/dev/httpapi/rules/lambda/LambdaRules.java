@@ -18,7 +18,8 @@ public final class LambdaRules {
           List.of(new LambdaDescription(), new LayerSettings(), new LambdaOptions());
       case "AWS::Lambda::Url" -> List.of(new LambdaOptions(), new UrlCors());
       case "AWS::Lambda::EventInvokeConfig" -> List.of(new AsyncInvocation());
-      case "AWS::Lambda::Permission" -> List.of(new LambdaPermission(), new LambdaOptions());
+      case "AWS::Lambda::Permission" ->
+          List.of(new LambdaPermission(), new LambdaOptions(), new FunctionPolicySize());
       case "AWS::Logs::LogGroup" -> List.of(new LogGroup(), new LambdaOptions());
       case "AWS::IAM::Role" -> List.of(new RoleSettings(), new IamPolicies(), new PolicySize());
       case "AWS::IAM::ManagedPolicy" -> List.of(new IamPolicies(), new PolicySize());
