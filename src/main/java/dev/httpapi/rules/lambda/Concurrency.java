@@ -18,6 +18,7 @@ import java.util.Optional;
  *     Lambda function scaling</a>
  */
 record Concurrency() implements ResourceRule {
+  private static final BigDecimal VERY_MANY = BigDecimal.valueOf(1_000_000_000);
   private static final List<String> PUBLISHED =
       List.of("AWS::Lambda::Alias", "AWS::Lambda::Version");
 
@@ -35,7 +36,7 @@ record Concurrency() implements ResourceRule {
           "leave it out to reserve none; 0 keeps the function from running");
       return;
     }
-    BigDecimal sum = BigDecimal.ZERO;
+    long sum = 0;
     Optional<Located> last = Optional.empty();
     for (String type : PUBLISHED) {
       for (Declared published : function.template().ofType(type)) {
@@ -43,24 +44,30 @@ record Concurrency() implements ResourceRule {
         if (provisioned.isPresent()
             && provisioned.get().number().isPresent()
             && isOf(published, function)) {
-          sum = sum.add(provisioned.get().number().get());
+          sum += count(provisioned.get());
           last = provisioned;
         }
       }
     }
-    if (last.isPresent() && sum.compareTo(reserved.get().number().get()) > 0) {
+    if (last.isPresent() && sum > count(reserved.get())) {
       findings.add(tooMany(sum, reserved.get(), last.get()));
     }
   }
 
-  private static Diagnostic tooMany(BigDecimal sum, Located reserved, Located provisioned) {
+  private static Diagnostic tooMany(long sum, Located reserved, Located provisioned) {
     String most = reserved.text().orElse("");
     return Diagnostic.of(
             Code.CONCURRENCY,
             provisioned.span(),
-            sum.toPlainString() + " executions are provisioned of " + most + " that are reserved")
+            sum + " executions are provisioned of " + most + " that are reserved")
         .related(reserved.span(), "these are reserved for the function")
         .help("provision " + most + " at most, or reserve more");
+  }
+
+  /** More than so many are none that any account has. */
+  private static long count(Located number) {
+    BigDecimal count = number.number().orElseThrow();
+    return count.compareTo(VERY_MANY) > 0 ? VERY_MANY.longValue() : count.longValue();
   }
 
   private static boolean isOf(Declared published, Declared function) {
