@@ -60,10 +60,12 @@ class DedicatedRolesTest {
   void aFunctionThatNamesItsRoleKeepsIt() throws JSONException {
     InlineService service =
         service(
-            EACH_ITS_OWN + "functions: {items: {handler: a.b, role: 'arn:aws:iam::1:role/x'}}\n");
+            EACH_ITS_OWN
+                + "functions: {items: {handler: a.b, role: 'arn:aws:iam::123456789012:role/x'}}\n");
     assertFalse(service.resources().has("ItemsIamRoleLambdaExecution"));
     assertEquals(
-        "arn:aws:iam::1:role/x", service.properties("ItemsLambdaFunction").getString("Role"));
+        "arn:aws:iam::123456789012:role/x",
+        service.properties("ItemsLambdaFunction").getString("Role"));
   }
 
   @Test

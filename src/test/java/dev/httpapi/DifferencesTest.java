@@ -111,11 +111,8 @@ class DifferencesTest {
             + "  - Resources: {Queue: {Type: AWS::SQS::Queue, Properties: {Tags: [a]}}}\n"
             + "  - Resources:\n"
             + "      Queue: {Properties: {Tags: {Ref: Tags}}}\n"
-            + "      ItemsLambdaFunction: {Properties: {Layers: [a]}}\n"
-            + "      IamRoleLambdaExecution: {Properties: {Policies: {Ref: Policies}}}\n"
-            + "    Parameters:\n"
-            + "      Tags: {Type: CommaDelimitedList}\n"
-            + "      Policies: {Type: CommaDelimitedList}\n";
+            + "      ItemsLambdaFunction: {Properties: {Layers: [!Ref Layer]}}\n"
+            + "      IamRoleLambdaExecution: {Properties: {Policies: {Ref: Policies}}}\n";
     assertEquals(
         "{\"Ref\":\"Tags\"}", properties(resources(service), "Queue").get("Tags").toString());
     assertEquals(

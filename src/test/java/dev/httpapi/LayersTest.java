@@ -171,7 +171,7 @@ class LayersTest {
     JSONObject resources =
         template(
                 SERVICE
-                    .replace("archive: {", "my.tools: {")
+                    .replace("archive: {", "my.tools: {name: my-tools, ")
                     .replace("ArchiveLambda", "My.toolsLambda")
                     .replace(
                         "retain: true}\n  folder",

@@ -30,7 +30,7 @@ class NewerSettingsTest {
                 + "  a: {handler: a.b, logs: {logGroup: /shop/all}}\n"
                 + "  b: {handler: a.b, logs: {logGroup: /shop/all}}\n"
                 + "  c: {handler: a.b, logs: {logGroup: /shop/other}, disableLogs: true}\n"
-                + "  d: {handler: a.b, logs: {logGroup: /shop/d}, role: 'arn:aws:iam::1:role/d'}\n");
+                + "  d: {handler: a.b, logs: {logGroup: /shop/d}, role: 'arn:aws:iam::123456789012:role/d'}\n");
     assertJson(
         "{'LogGroup': '/shop/all'}",
         service.properties("ALambdaFunction").getJSONObject("LoggingConfig"));
