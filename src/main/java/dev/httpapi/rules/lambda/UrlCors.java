@@ -1,8 +1,6 @@
 package dev.httpapi.rules.lambda;
 
 import dev.httpapi.diagnostics.Code;
-import dev.httpapi.diagnostics.Diagnostic;
-import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Located;
@@ -13,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Raises {@code url-cors}: what a function URL allows other origins has its limits. Any origin with
- * credentials is taken by Lambda, and warned of.
+ * Raises {@code url-cors}: what a function URL allows other origins has its limits.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Cors.html">Cors</a>
  */
@@ -47,7 +44,6 @@ record UrlCors() implements ResourceRule {
               + " seconds",
           "write " + SECONDS + " seconds");
     }
-    warnOfAnybody(cors.get(), findings);
   }
 
   private static void checkMethods(Located cors, Findings findings) {
@@ -91,24 +87,6 @@ record UrlCors() implements ResourceRule {
             item.span(),
             what + " has " + text.get().length() + " characters, and Lambda takes 1 to " + longest,
             "leave it out or shorten it");
-      }
-    }
-  }
-
-  private static void warnOfAnybody(Located cors, Findings findings) {
-    Optional<Located> credentials = cors.get("AllowCredentials");
-    if (credentials.isEmpty() || !credentials.get().isTrue()) {
-      return;
-    }
-    for (Located origin : cors.items("AllowOrigins")) {
-      if (origin.text().orElse("").equals("*")) {
-        findings.add(
-            Diagnostic.of(
-                    Code.URL_CORS,
-                    origin.span(),
-                    "any web site can call this function URL as the user who visits it")
-                .severity(Severity.WARNING)
-                .help("list the origins, or allow no credentials"));
       }
     }
   }
