@@ -26,25 +26,27 @@ final class RestResources {
   private final RestApiReference reference;
   private final Diagnostics diagnostics;
   private final Map<String, Value> ids = new HashMap<>();
-  private final Node root = new Node("", "");
+  private final Node root = new Node("", "", true);
 
   /** A path, and the paths one part longer. */
   private static final class Node {
     private final String path;
     private final String part;
+    private final boolean isRoot;
     private final Map<String, Node> children = new LinkedHashMap<>();
     private Span span;
     private boolean needed;
 
-    Node(String path, String part) {
+    Node(String path, String part, boolean isRoot) {
       this.path = path;
       this.part = part;
+      this.isRoot = isRoot;
     }
 
     Node child(String name, Span use) {
       Node child = children.get(name);
       if (child == null) {
-        child = new Node(path.isEmpty() ? name : path + "/" + name, name);
+        child = new Node(isRoot ? name : path + "/" + name, name, false);
         child.span = use;
         children.put(name, child);
       }
