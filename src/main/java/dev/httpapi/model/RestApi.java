@@ -2,6 +2,7 @@ package dev.httpapi.model;
 
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public record RestApi(
   /**
    * An API that this stack owns.
    *
-   * @param endpointType {@code EDGE}, {@code REGIONAL} or {@code PRIVATE}
+   * @param endpointType {@code EDGE}, {@code REGIONAL} or {@code PRIVATE}, and where that is said
    * @param policy the statements of its resource policy
    * @param securityPolicy the TLS versions and ciphers that its default endpoint takes
    * @param accessMode how strictly callers are held to that endpoint: {@code BASIC}, {@code STRICT}
@@ -46,7 +47,7 @@ public record RestApi(
    */
   public record Own(
       String name,
-      String endpointType,
+      StringNode endpointType,
       Optional<Node> vpcEndpointIds,
       Optional<Node> policy,
       Optional<Node> binaryMediaTypes,

@@ -2,6 +2,7 @@ package dev.httpapi.model;
 
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +22,19 @@ public record RestResponses(
   /**
    * One status code.
    *
-   * @param pattern the results that it is for, as a regular expression; empty for all others
+   * @param span where it is written, or what it is the default of
+   * @param pattern the results that it is for, as a regular expression; an empty one for all others
+   * @param patternSpan where that is written; empty where it is the framework's
    * @param headers of this code alone
    * @param templates by content type
    */
-  public record StatusCode(String code, String pattern, Mapping headers, Mapping templates) {}
+  public record StatusCode(
+      String code,
+      Span span,
+      String pattern,
+      Optional<Span> patternSpan,
+      Mapping headers,
+      Mapping templates) {}
 
   public RestResponses {
     statusCodes = List.copyOf(statusCodes);

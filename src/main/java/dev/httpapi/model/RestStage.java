@@ -9,6 +9,7 @@ import java.util.Optional;
  * The stage that a REST API is deployed to. The framework has no resource for it: it comes to be
  * with the deployment, and its settings are made after that.
  *
+ * @param span where it is named
  * @param explicit whether the stage is a resource of the template, with all of its settings
  * @param tracing whether X-Ray traces requests
  * @param metrics whether detailed metrics are reported
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record RestStage(
     String name,
+    Span span,
     boolean explicit,
     Optional<Setting<Boolean>> tracing,
     Optional<Setting<Boolean>> metrics,

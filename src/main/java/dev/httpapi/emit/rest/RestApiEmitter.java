@@ -59,6 +59,7 @@ public record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
     Value policy =
         own.policy().isPresent()
             ? new Fields()
+                .madeFrom(Optional.of(own.policy().get().head()))
                 .put("Version", "2012-10-17")
                 .put("Statement", Value.of(own.policy().get()))
             // Always there, so that a policy that is taken away is taken off the API.

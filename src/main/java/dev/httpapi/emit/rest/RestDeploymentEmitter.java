@@ -48,7 +48,7 @@ final class RestDeploymentEmitter {
     methods.define(emission.stack());
     Fields properties = new Fields().put("RestApiId", reference.id());
     if (!api.stage().explicit()) {
-      properties.put("StageName", stageName());
+      properties.put("StageName", Value.of(stageName()).at(api.stage().span()));
     }
     properties.putNode("Description", api.description());
     emission.add(

@@ -27,6 +27,7 @@ final class RestResponseEmitter {
         }
         responses.add(
             new Fields()
+                .madeFrom(Optional.of(code.span()))
                 .put("ResponseParameters", parameters)
                 .put("ResponseModels", new Fields())
                 .put("StatusCode", code.code()));
@@ -55,8 +56,9 @@ final class RestResponseEmitter {
     }
     Fields fields =
         new Fields()
+            .madeFrom(Optional.of(code.span()))
             .put("StatusCode", code.code())
-            .put("SelectionPattern", code.pattern())
+            .put("SelectionPattern", Value.of(code.pattern()).at(code.patternSpan()))
             .put("ResponseParameters", headers(method, responses, code))
             .put("ResponseTemplates", templates);
     return code.code().startsWith("2")

@@ -51,7 +51,7 @@ record RestStageEmitter(
         new Fields()
             .put("DeploymentId", Intrinsic.ref(LogicalIds.UNDIGESTED_DEPLOYMENT))
             .put("RestApiId", reference.id())
-            .put("StageName", stage.name());
+            .put("StageName", Value.of(stage.name()).at(stage.span()));
     if (stage.tracing().isPresent()) {
       properties.put("TracingEnabled", Value.of(stage.tracing().get().value()));
     }

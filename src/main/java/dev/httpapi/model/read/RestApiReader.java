@@ -13,6 +13,7 @@ import dev.httpapi.source.NullNode;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
+import dev.httpapi.source.StringNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,11 @@ final class RestApiReader {
     }
     return new RestApi.Own(
         name(service, stage),
-        type,
+        new StringNode(
+            type,
+            provider.truthy("endpointType").isPresent()
+                ? provider.truthy("endpointType").get().head()
+                : settings.span()),
         type.equals("PRIVATE") ? vpcEndpoints : Optional.empty(),
         policy(),
         settings.truthy("binaryMediaTypes"),

@@ -67,11 +67,18 @@ final class RestResponsesReader {
       codes.add(
           new StatusCode(
               entry.key(),
+              entry.keySpan(),
               code.text("pattern").orElse(""),
+              patternSpan(code),
               code.block("headers").mapping(),
               templates(code)));
     }
     return codes;
+  }
+
+  private static Optional<Span> patternSpan(Settings code) {
+    Optional<Node> pattern = code.value("pattern");
+    return pattern.isPresent() ? Optional.of(pattern.get().head()) : Optional.empty();
   }
 
   private Settings code(Mapping.Entry entry) {
@@ -128,7 +135,8 @@ final class RestResponsesReader {
   }
 
   private StatusCode code(String code, String pattern) {
-    return new StatusCode(code, pattern, empty(event.span()), empty(event.span()));
+    return new StatusCode(
+        code, event.span(), pattern, Optional.empty(), empty(event.span()), empty(event.span()));
   }
 
   /** One text is the template for JSON. */

@@ -37,9 +37,12 @@ final class RestStageReader {
 
   RestStage read(String stage) {
     String name = settings.text("stage").orElse(stage);
-    refuseBadName(name);
+    Span span =
+        settings.text("stage").isPresent() ? settings.keySpan("stage") : provider.keySpan("stage");
+    refuseBadName(name, span);
     return new RestStage(
         name,
+        span,
         explicit,
         flag(provider.block("tracing"), "apiGateway", "tracing.apiGateway"),
         flag(settings, "metrics", "apiGateway.metrics"),
@@ -47,16 +50,14 @@ final class RestStageReader {
         tags());
   }
 
-  private void refuseBadName(String name) {
+  private void refuseBadName(String name, Span span) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (!(c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c)))) {
         diagnostics.add(
             Diagnostic.of(
                 Code.INVALID_VALUE,
-                settings.text("stage").isPresent()
-                    ? settings.keySpan("stage")
-                    : provider.keySpan("stage"),
+                span,
                 "a stage of a REST API is named with letters, digits, `-` and `_`, not `"
                     + name
                     + "`"));
