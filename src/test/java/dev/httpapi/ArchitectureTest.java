@@ -63,7 +63,7 @@ class ArchitectureTest {
           Map.entry("emit.websocket", with("emit.base", EMITTERS_STAND_ON)),
           Map.entry("rules.base", List.of("template", "source", "diagnostics")),
           Map.entry("rules.http", RULES_STAND_ON),
-          Map.entry("rules.rest", RULES_STAND_ON),
+          Map.entry("rules.rest", with("yaml", RULES_STAND_ON)),
           Map.entry("rules.lambda", RULES_STAND_ON),
           Map.entry("rules.stack", RULES_STAND_ON),
           Map.entry("rules.security", RULES_STAND_ON),

@@ -27,11 +27,13 @@ public final class Checks {
             new HttpApiTimeout(),
             new RestMethodsAreDistinct(),
             new OnePathVariablePerLevel(),
+            new RestPathsHaveNoGaps(),
             new RequestParametersFit(),
             new PrivateMethodsHaveKeys(),
             new RestCorsAgrees(),
             new CorsNamesOneOrigin(),
             new StageSettingsAreCarried(),
+            new RestAccessLogFits(),
             new WebsocketRoutesAreDistinct(),
             new AuthorizersAreAsked());
     for (Check rule : rules) {
