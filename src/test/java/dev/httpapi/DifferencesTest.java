@@ -112,7 +112,11 @@ class DifferencesTest {
             + "  - Resources:\n"
             + "      Queue: {Properties: {Tags: {Ref: Tags}}}\n"
             + "      ItemsLambdaFunction: {Properties: {Layers: [!Ref Layer]}}\n"
-            + "      IamRoleLambdaExecution: {Properties: {Policies: {Ref: Policies}}}\n";
+            + "      IamRoleLambdaExecution: {Properties: {Policies: {Ref: Policies}}}\n"
+            + "  - Parameters:\n"
+            + "      Tags: {Type: String}\n"
+            + "      Layer: {Type: String}\n"
+            + "      Policies: {Type: String}\n";
     assertEquals(
         "{\"Ref\":\"Tags\"}", properties(resources(service), "Queue").get("Tags").toString());
     assertEquals(

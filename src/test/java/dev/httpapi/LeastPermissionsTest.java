@@ -206,7 +206,7 @@ class LeastPermissionsTest {
   }
 
   private InlineService least(String text) {
-    return new InlineService(folder, text, Choice.LEAST_PERMISSIONS);
+    return new InlineService(folder, text, Choice.LEAST_PERMISSIONS, Choice.NO_RULES);
   }
 
   /** What follows the account in the source ARN of each permission, references by their ids. */

@@ -36,11 +36,7 @@ public final class HttpApiRules {
               new SimpleResponses(),
               new EachApi(PartsPerApi.authorizers()));
       case "AWS::ApiGatewayV2::Stage" ->
-          List.of(
-              new StageName(),
-              new AccessLogRequestId(),
-              new AccessLogSize(),
-              new TooManyStageTags());
+          List.of(new StageName(), new AccessLogRequestId(), new AccessLogSize());
       case "AWS::ApiGatewayV2::Deployment" -> List.of(new StageName());
       default -> List.of();
     };

@@ -26,10 +26,16 @@ record ConditionalReferences() implements WalkRule {
     }
     for (Reference reference : walk.references()) {
       Optional<Declared> target = walk.template().resource(reference.name());
-      if (target.isPresent() && reference.call().isPresent() && isValue(reference)) {
+      if (target.isPresent() && isWritten(reference) && isValue(reference)) {
         check(walk, reference, target.get(), findings);
       }
     }
+  }
+
+  /** Those that are made of settings are told where the settings are, by the check of the model. */
+  private static boolean isWritten(Reference reference) {
+    return reference.call().isPresent()
+        && reference.call().get().argument().value().origin().isPresent();
   }
 
   private static boolean isValue(Reference reference) {
