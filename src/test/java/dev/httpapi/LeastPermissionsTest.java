@@ -171,9 +171,7 @@ class LeastPermissionsTest {
     routes.append("      - httpApi: '*'\n");
     InlineService service = least(routes.toString());
     List<Diagnostic> said = service.diagnostics();
-    assertEquals(
-        List.of(Code.PERMISSIONS_WIDENED, Code.TEMPLATE_NEEDS_BUCKET),
-        said.stream().map(Diagnostic::code).toList());
+    assertEquals(List.of(Code.PERMISSIONS_WIDENED), said.stream().map(Diagnostic::code).toList());
     assertTrue(said.get(0).message().contains("201 permissions"), said.get(0)::message);
     assertEquals(
         Map.of(

@@ -29,7 +29,7 @@ class ClosedPipeIT {
   @ParameterizedTest
   @ValueSource(strings = {"yaml", "json"})
   void aReaderThatLeavesAfterALineIsNoError(String format) throws IOException {
-    Process process = Program.httpapi(folder, "compile", "--format", format).start();
+    Process process = Program.httpapi(folder, "compile", "--no-rules", "--format", format).start();
     try (BufferedReader reader = process.inputReader()) {
       reader.readLine();
     }
@@ -38,7 +38,7 @@ class ClosedPipeIT {
 
   @Test
   void aReaderThatReadsNothingIsNoError() throws IOException {
-    Process process = Program.httpapi(folder, "compile").start();
+    Process process = Program.httpapi(folder, "compile", "--no-rules").start();
     process.getInputStream().close();
     assertEquals(new Outcome(0, "", ""), Program.finish(process));
   }
@@ -53,16 +53,17 @@ class ClosedPipeIT {
   @Test
   void aRefusalIsOneWhoeverReadsOfIt() throws IOException {
     Services.write(folder.resolve("serverless.yml"), Services.REFUSED);
-    Process process = Program.httpapi(folder, "compile").start();
+    Process process = Program.httpapi(folder, "compile", "--no-rules").start();
     process.getErrorStream().close();
     assertEquals(new Outcome(1, "", ""), Program.finish(process));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compile", "--help", "--version"})
+  @ValueSource(strings = {"compile --no-rules", "--help", "--version"})
   @EnabledOnOs(OS.LINUX)
   void aFullDiskIsAnError(String argument) {
-    Outcome outcome = Program.httpapi(folder, argument).withOutput(Path.of("/dev/full")).run();
+    Outcome outcome =
+        Program.httpapi(folder, argument.split(" ")).withOutput(Path.of("/dev/full")).run();
     assertEquals(1, outcome.status());
     assertEquals(1, outcome.errLines().size(), outcome.err());
     assertTrue(outcome.err().contains("No space left on device"), outcome.err());
@@ -71,8 +72,9 @@ class ClosedPipeIT {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aDeviceIsWrittenTo() {
-    assertEquals(0, Program.httpapi(folder, "compile", "-o", "/dev/null").run().status());
-    Outcome full = Program.httpapi(folder, "compile", "-o", "/dev/full").run();
+    assertEquals(
+        0, Program.httpapi(folder, "compile", "--no-rules", "-o", "/dev/null").run().status());
+    Outcome full = Program.httpapi(folder, "compile", "--no-rules", "-o", "/dev/full").run();
     assertEquals(1, full.status());
     assertEquals(1, full.errLines().size(), full.err());
   }

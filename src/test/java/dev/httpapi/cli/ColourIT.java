@@ -55,7 +55,8 @@ class ColourIT {
   void changesNothingButTheColour() {
     Outcome plain = Program.httpapi(folder, "compile", "--color=never").run();
     Outcome coloured = Program.httpapi(folder, "compile", "--color=always").run();
-    assertEquals(plain.err(), coloured.err().replaceAll("\u001b\\[[0-9;]*m", ""));
+    assertEquals(
+        plain.err(), coloured.err().replaceAll("\u001b(\\[[0-9;]*m|]8;;[^\u001b]*\u001b\\\\)", ""));
     assertEquals(plain.out(), coloured.out());
   }
 }

@@ -38,7 +38,7 @@ class PrintIT {
                 events:
                 - httpApi: GET /items
                 environment:
-                  A: shop-one-prod
+                  VALUE: shop-one-prod
                 name: shop-prod-list
             custom:
               list:
@@ -67,7 +67,7 @@ class PrintIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "functions.list.environment.A | text | shop-one-dev",
+        "functions.list.environment.VALUE | text | shop-one-dev",
         "functions.list.name | text | shop-dev-list",
         "custom.list | text | a~1",
         "custom.list | json | [~  \"a\",~  1~]",

@@ -72,7 +72,7 @@ final class Services {
 
   /** A service whose one function has an environment of one variable, A. */
   static String withVariable(String value) {
-    return SHOP + "    environment: {A: \"" + value + "\"}\n";
+    return SHOP + "    environment: {VALUE: \"" + value + "\"}\n";
   }
 
   /** A service of so many functions, each with a route. */
@@ -107,7 +107,7 @@ final class Services {
 
   /** What the function's variable A is in a YAML template. */
   static String variable(String template) {
-    return yaml(template).at(function("/Environment/Variables/A")).asText();
+    return yaml(template).at(function("/Environment/Variables/VALUE")).asText();
   }
 
   /** The place of a property of the function. */

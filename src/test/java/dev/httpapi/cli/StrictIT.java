@@ -17,7 +17,7 @@ class StrictIT {
       Services.PROVIDER
           + "  apiKeys: [partner]\n"
           + Services.FUNCTION
-          + "    events:\n      - http: {method: get, path: /items, private: true}\n";
+          + "    events:\n      - http: {method: get, path: /items, private: true, authorizer: aws_iam}\n";
 
   @TempDir Path folder;
 

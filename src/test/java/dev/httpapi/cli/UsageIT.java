@@ -82,7 +82,7 @@ class UsageIT {
 
   @Test
   void anUnknownCommandIsAnsweredWithTheKnownOnes() {
-    String message = run("validate", "shop/serverless.yml").errLines().get(0);
+    String message = run("deploy", "shop/serverless.yml").errLines().get(0);
     assertTrue(message.contains("compile"), message);
   }
 

@@ -104,7 +104,7 @@ class ValidateIT {
         "good/serverless.yml --rule memory-size=no| --rule takes off, warning or error for a code, not no",
         "good/serverless.yml --rule memorysize=off| no rule has the code memorysize; did you mean `memory-size`?",
         "good/serverless.yml --rule invalid-yaml=off| invalid-yaml cannot be switched: nothing can be compiled with it; 'httpapi rules' lists those that can",
-        "good/[.yml| good/[.yml is no pattern of files: Missing ']'",
+        "good/[.yml| good/[.yml is no pattern of files: Missing ']",
       })
   void usage(String arguments, String message) {
     String told = message;

@@ -21,14 +21,14 @@ class VariablesIT {
   @Test
   void allResolvedIsStatusZero() throws IOException {
     assertEquals(
-        new Outcome(0, "serverless.yml:10:23: ${env:SECRET} = \"***\" (env)\n", ""),
+        new Outcome(0, "serverless.yml:10:27: ${env:SECRET} = \"***\" (env)\n", ""),
         variables(Services.withVariable("${env:SECRET}")).run());
   }
 
   @Test
   void valuesOfTheEnvironmentAreShownWhenAskedFor() throws IOException {
     Outcome outcome = variables(Services.withVariable("${env:SECRET}"), "--show-values").run();
-    assertEquals("serverless.yml:10:23: ${env:SECRET} = \"hunter2\" (env)\n", outcome.out());
+    assertEquals("serverless.yml:10:27: ${env:SECRET} = \"hunter2\" (env)\n", outcome.out());
   }
 
   @Test
@@ -36,7 +36,7 @@ class VariablesIT {
     Outcome outcome = variables(Services.withVariable("${env:NONE}")).run();
     assertEquals(
         new Outcome(
-            1, "serverless.yml:10:23: ${env:NONE} unresolved: the environment has no `NONE`\n", ""),
+            1, "serverless.yml:10:27: ${env:NONE} unresolved: the environment has no `NONE`\n", ""),
         outcome);
   }
 
@@ -49,7 +49,7 @@ class VariablesIT {
     assertEquals(
         Services.json(
             """
-            {"variable": "${env:SECRET}", "file": "serverless.yml", "line": 10, "column": 24,
+            {"variable": "${env:SECRET}", "file": "serverless.yml", "line": 10, "column": 28,
              "source": "env", "given": false, "resolved": true, "value": "***",
              "environment": ["SECRET"]}
             """),
@@ -57,7 +57,7 @@ class VariablesIT {
     assertEquals(
         Services.json(
             """
-            {"variable": "${cf:a.b}", "file": "serverless.yml", "line": 10, "column": 38,
+            {"variable": "${cf:a.b}", "file": "serverless.yml", "line": 10, "column": 42,
              "source": "cf", "given": false, "resolved": false, "code": "unresolved-variable",
              "reason": "`cf:a.b` is known to AWS only, which is never asked"}
             """),
@@ -78,7 +78,7 @@ class VariablesIT {
     Files.writeString(folder.resolve("conf.yml"), "a: [\n");
     Outcome outcome = variables(Services.withVariable("${file(conf.yml):a}")).run();
     assertEquals(1, outcome.status());
-    assertTrue(outcome.out().startsWith("serverless.yml:10:23: ${file(conf.yml):a} unresolved: "));
+    assertTrue(outcome.out().startsWith("serverless.yml:10:27: ${file(conf.yml):a} unresolved: "));
     assertTrue(outcome.err().startsWith("error[invalid-yaml]"), outcome.err());
   }
 
@@ -88,8 +88,8 @@ class VariablesIT {
     assertEquals(
         new Outcome(
             1,
-            "ListLambdaFunction.Properties.Environment.Variables.A: ${env:SECRET}"
-                + " (serverless.yml:10:25)\n",
+            "ListLambdaFunction.Properties.Environment.Variables.VALUE: ${env:SECRET}"
+                + " (serverless.yml:10:29)\n",
             ""),
         outcome);
     assertEquals(new Outcome(0, "", ""), variables(Services.SHOP, "--leaks").run());
@@ -111,8 +111,8 @@ class VariablesIT {
         Services.json(
             """
             {"leaks": [{"name": "SECRET", "section": "Resources",
-              "logicalId": "ListLambdaFunction", "path": "Properties.Environment.Variables.A",
-              "certain": true, "file": "serverless.yml", "line": 10, "column": 23}]}
+              "logicalId": "ListLambdaFunction", "path": "Properties.Environment.Variables.VALUE",
+              "certain": true, "file": "serverless.yml", "line": 10, "column": 27}]}
             """),
         Services.json(outcome.out()));
   }
