@@ -52,10 +52,7 @@ final class CompileCommand implements Command {
 
   @Override
   public ExitCode run(ParseResult given) throws IOException {
-    Optional<Path> output = Options.text(given, "--output").map(Path::of);
-    if (Options.text(given, "--output").orElse("-").isEmpty()) {
-      throw new UsageException("--output takes a file");
-    }
+    Optional<Path> output = output(Options.text(given, "--output"));
     TemplateFormat format = format(Options.text(given, "--format"), output);
     CompileOptions options = ServiceOptions.of(given, environment, console);
     Reporter reporter =
@@ -69,6 +66,16 @@ final class CompileCommand implements Command {
     }
     write(TemplateWriter.write(template.get(), format), output);
     return ExitCode.OK;
+  }
+
+  private static Optional<Path> output(Optional<String> name) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    if (name.get().isEmpty()) {
+      throw new UsageException("--output takes a file");
+    }
+    return Optional.of(Path.of(name.get()));
   }
 
   private static Switches switches(ParseResult given) {

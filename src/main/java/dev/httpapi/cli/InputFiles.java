@@ -35,7 +35,7 @@ final class InputFiles {
    * @throws UsageException when there is no such file
    */
   static Input read(Optional<String> named, Optional<Path> output) {
-    String name = named.orElseGet(InputFiles::find);
+    String name = named.isPresent() ? named.get() : find();
     boolean stdin = name.equals(STDIN);
     Path path = Path.of(stdin ? "" : name).toAbsolutePath().normalize();
     Path folder = stdin ? path : path.getParent();
@@ -52,9 +52,9 @@ final class InputFiles {
     }
     noCode.add(output.orElse(Path.of("/dev/stdout")));
     Path templateFolder =
-        output
-            .map(file -> file.toAbsolutePath().normalize().getParent())
-            .orElseGet(() -> Path.of("").toAbsolutePath());
+        output.isPresent()
+            ? output.get().toAbsolutePath().normalize().getParent()
+            : Path.of("").toAbsolutePath();
     return new Input(
         new SourceFile(stdin ? "<stdin>" : name, text),
         isJson(stdin, name, text),

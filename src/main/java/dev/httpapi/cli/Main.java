@@ -2,11 +2,9 @@ package dev.httpapi.cli;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,20 +15,30 @@ public final class Main {
   private static final String REPORT =
       "This is a bug of httpapi. Please report it with the input that shows it.";
 
+  private static final List<String> COMMANDS =
+      List.of(
+          "compile", "explain", "post-deploy", "print", "rules", "schema", "validate", "variables");
+
+  private final Map<String, String> environment;
   private final Console console;
-  private final Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
   private String running = "httpapi";
 
   private Main(Map<String, String> environment, Console console) {
+    this.environment = environment;
     this.console = console;
-    commands.put("compile", () -> new CompileCommand(environment, console));
-    commands.put("explain", () -> new ExplainCommand(environment, console));
-    commands.put("post-deploy", () -> new PostDeployCommand(environment, console));
-    commands.put("print", () -> new PrintCommand(environment, console));
-    commands.put("rules", () -> new RulesCommand(console));
-    commands.put("schema", () -> new SchemaCommand(console));
-    commands.put("validate", () -> new ValidateCommand(environment, console));
-    commands.put("variables", () -> new VariablesCommand(environment, console));
+  }
+
+  private Command command(String name) {
+    return switch (name) {
+      case "compile" -> new CompileCommand(environment, console);
+      case "explain" -> new ExplainCommand(environment, console);
+      case "post-deploy" -> new PostDeployCommand(environment, console);
+      case "print" -> new PrintCommand(environment, console);
+      case "rules" -> new RulesCommand(console);
+      case "schema" -> new SchemaCommand(console);
+      case "validate" -> new ValidateCommand(environment, console);
+      default -> new VariablesCommand(environment, console);
+    };
   }
 
   /** Runs a command line and exits with its status. */
@@ -76,9 +84,9 @@ public final class Main {
   }
 
   private ExitCode dispatch(String[] args) throws IOException {
-    if (args.length > 0 && !args[0].startsWith("-") && !commands.containsKey(args[0])) {
+    if (args.length > 0 && !args[0].startsWith("-") && !COMMANDS.contains(args[0])) {
       throw new UsageException(
-          "there is no command " + args[0] + "; there is: " + String.join(", ", commands.keySet()));
+          "there is no command " + args[0] + "; there is: " + String.join(", ", COMMANDS));
     }
     Map<String, Command> wanted = wanted(args);
     CommandLine line = new CommandLine(root(wanted));
@@ -93,7 +101,7 @@ public final class Main {
       return ExitCode.OK;
     }
     if (!given.hasSubcommand()) {
-      throw new UsageException("a command is missing: " + String.join(", ", commands.keySet()));
+      throw new UsageException("a command is missing: " + String.join(", ", COMMANDS));
     }
     running = last.commandSpec().qualifiedName();
     return wanted.get(last.commandSpec().name()).run(last);
@@ -101,12 +109,11 @@ public final class Main {
 
   /** The command that the arguments name, so that no other is built; without one, all of them. */
   private Map<String, Command> wanted(String[] args) {
-    List<String> names = new ArrayList<>(commands.keySet());
-    if (args.length > 0 && commands.containsKey(args[0])) {
-      names = List.of(args[0]);
-    }
+    boolean named = args.length > 0 && COMMANDS.contains(args[0]);
     Map<String, Command> wanted = new LinkedHashMap<>();
-    names.forEach(name -> wanted.put(name, commands.get(name).get()));
+    for (String name : named ? List.of(args[0]) : COMMANDS) {
+      wanted.put(name, command(name));
+    }
     return wanted;
   }
 
@@ -115,7 +122,9 @@ public final class Main {
     root.usageMessage()
         .description("Compiles Serverless Framework services to CloudFormation templates.");
     Options.help(root);
-    wanted.forEach((name, command) -> root.addSubcommand(name, command.spec()));
+    for (Map.Entry<String, Command> command : wanted.entrySet()) {
+      root.addSubcommand(command.getKey(), command.getValue().spec());
+    }
     return root;
   }
 }

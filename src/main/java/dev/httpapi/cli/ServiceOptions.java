@@ -115,7 +115,9 @@ final class ServiceOptions {
         environment,
         files(Options.texts(given, "--values")),
         files(Options.texts(given, "--env-file")),
-        bucket.map(name -> new Packaging.Bucket(name, trimSlashes(prefix.orElse("")))),
+        bucket.isPresent()
+            ? Optional.of(new Packaging.Bucket(bucket.get(), trimSlashes(prefix.orElse(""))))
+            : Optional.empty(),
         code(given, console),
         choices(given));
   }

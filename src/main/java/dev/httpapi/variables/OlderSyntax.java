@@ -25,12 +25,11 @@ final class OlderSyntax {
 
   /** The delimiters that {@code provider.variableSyntax} describes, else the usual ones. */
   Delimiters delimiters(Node root) {
+    Optional<Node> provider =
+        root instanceof Mapping service ? service.get("provider") : Optional.empty();
     Optional<Node> written =
-        root instanceof Mapping service
-            ? service
-                .get("provider")
-                .filter(Mapping.class::isInstance)
-                .flatMap(provider -> ((Mapping) provider).get("variableSyntax"))
+        provider.isPresent() && provider.get() instanceof Mapping settings
+            ? settings.get("variableSyntax")
             : Optional.empty();
     if (written.isEmpty() || written.get().isNull()) {
       return Delimiters.DEFAULT;

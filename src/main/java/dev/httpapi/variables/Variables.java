@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The stage that turns a tree with variables into one without. */
 public final class Variables implements AutoCloseable {
@@ -77,19 +78,21 @@ public final class Variables implements AutoCloseable {
     Map<String, VariableSource> sources = new LinkedHashMap<>();
     GivenValues values = GivenValues.of(inputs.values(), diagnostics);
     OlderSyntax older = new OlderSyntax(diagnostics);
-    OtherStages others = new OtherStages(() -> stage(root.span()));
+    Supplier<String> stage = () -> stage(root.span());
+    Supplier<String> region = () -> region(root.span());
+    OtherStages others = new OtherStages(stage);
     this.resolver =
         noting
             ? new TracingResolver(root, sources, values, older, others, diagnostics)
             : new Resolver(root, sources, values, older, others, diagnostics);
     sources.put("env", new EnvironmentSource(inputs.environment()));
     sources.put("opt", new OptionSource(inputs.options()));
-    sources.put("self", new SelfSource(() -> stage(root.span()), () -> region(root.span()), older));
+    sources.put("self", new SelfSource(stage, region, older));
     sources.put("file", new FileSource(files, inputs.javaScript()));
-    sources.put("param", new ParameterSource(inputs.parameters(), () -> stage(root.span())));
-    sources.put("sls", new ServerlessSource(() -> stage(root.span())));
-    sources.put("aws", new AwsSource(() -> region(root.span())));
-    sources.put("ssm", new SsmSource(() -> region(root.span())));
+    sources.put("param", new ParameterSource(inputs.parameters(), stage));
+    sources.put("sls", new ServerlessSource(stage));
+    sources.put("aws", new AwsSource(region));
+    sources.put("ssm", new SsmSource(region));
     sources.put("git", git);
     sources.put("strToBool", new BooleanSource());
     for (RemoteSource remote : RemoteSource.all()) {

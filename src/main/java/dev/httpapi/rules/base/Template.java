@@ -41,7 +41,12 @@ public final class Template {
     Span place = origin.isPresent() && !own ? origin.get() : key;
     Declared declared = new Declared(this, logicalId, place, new Located(resource, place));
     resources.put(logicalId, declared);
-    byType.computeIfAbsent(declared.type(), type -> new ArrayList<>()).add(declared);
+    List<Declared> ofType = byType.get(declared.type());
+    if (ofType == null) {
+      ofType = new ArrayList<>();
+      byType.put(declared.type(), ofType);
+    }
+    ofType.add(declared);
   }
 
   /** All resources, in the order of the template. */
@@ -70,7 +75,8 @@ public final class Template {
 
   /** A section such as {@code Outputs}; an empty object where there is none. */
   public Located section(String name) {
-    return new Located(fields.get(name).orElseGet(Fields::new), service);
+    Optional<Value> section = fields.get(name);
+    return new Located(section.isPresent() ? section.get() : new Fields(), service);
   }
 
   /** The whole template. */

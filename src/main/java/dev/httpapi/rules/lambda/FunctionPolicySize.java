@@ -28,7 +28,7 @@ record FunctionPolicySize() implements ResourceRule {
   private static final String TYPE = "AWS::Lambda::Permission";
 
   /** Fewer permissions than any policy has room for are not counted. */
-  private static final int FEW = 10;
+  private static final int FEW = 30;
 
   private static final int SHORTEST_ARN =
       "arn:aws:lambda:us-east-1:123456789012:function:".length();

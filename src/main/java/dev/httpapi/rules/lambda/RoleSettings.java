@@ -15,8 +15,7 @@ import java.util.Optional;
 /**
  * Raises {@code role-name}, {@code managed-policies} and {@code role-settings}: a role's name has 1
  * to 64 characters, its managed policies are 25 at most, 10 or 20 unless AWS allows more, and its
- * path, its description and the time for which it is assumed have their limits. A name that is made
- * is looked at where it is made.
+ * path, its description and the time for which it is assumed have their limits.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html">CreateRole</a>
@@ -24,6 +23,7 @@ import java.util.Optional;
  *     STS quotas</a>
  */
 record RoleSettings() implements ResourceRule {
+  private static final String SHARED = "IamRoleLambdaExecution";
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_PATH = 512;
   private static final int LONGEST_DESCRIPTION = 1000;
@@ -33,7 +33,7 @@ record RoleSettings() implements ResourceRule {
 
   @Override
   public void check(Declared role, Findings findings) {
-    checkName(role.get("RoleName"), findings);
+    checkName(role, role.get("RoleName"), findings);
     checkManaged(role, findings);
     Optional<Located> path = role.get("Path");
     if (path.isPresent() && path.get().text().isPresent() && !isPath(path.get().text().get())) {
@@ -64,8 +64,12 @@ record RoleSettings() implements ResourceRule {
     }
   }
 
-  private static void checkName(Optional<Located> name, Findings findings) {
-    if (name.isEmpty() || name.get().text().isEmpty()) {
+  private static void checkName(Declared role, Optional<Located> name, Findings findings) {
+    if (name.isEmpty()) {
+      return;
+    }
+    if (name.get().text().isEmpty()) {
+      checkMade(role, name.get(), findings);
       return;
     }
     String text = name.get().text().get();
@@ -86,6 +90,25 @@ record RoleSettings() implements ResourceRule {
           name.get().span(),
           "`" + text + "` cannot be the name of a role",
           "a name has letters, digits and characters of `_+=,.@-`");
+    }
+  }
+
+  /**
+   * A name with parts that only AWS knows, such as the region in that of the shared role. Those of
+   * roles of functions are checked where they are made.
+   */
+  private static void checkMade(Declared role, Located name, Findings findings) {
+    boolean told = !role.logicalId().equals(SHARED) && name.value().origin().isEmpty();
+    int least = told ? 0 : TextSize.least(name.value());
+    if (least > LONGEST_NAME) {
+      findings.add(
+          Code.ROLE_NAME,
+          name.span(),
+          "the name of the role would have at least "
+              + least
+              + " characters, and IAM allows a role 1 to "
+              + LONGEST_NAME,
+          "name the role that functions share by `provider.iam.role.name`");
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Raises {@code circular-dependency}: no resource waits for itself, be it through others. What
- * {@code Fn::If} chooses does not count, nor do resources that are never there together.
+ * {@code Fn::If} chooses does not count, nor do resources that are never there together. What the
+ * compiler makes has no circles: without references of the service's own none is looked for.
  *
  * @see <a
  *     href="https://repost.aws/knowledge-center/cloudformation-circular-dependency-sam">Circular
@@ -23,7 +24,7 @@ record Circles() implements WalkRule {
 
   @Override
   public void check(Walk walk, Findings findings) {
-    if (!walk.isOpen()) {
+    if (!walk.isOpen() && walk.isReferringItself()) {
       new Search(walk, findings).run();
     }
   }
@@ -62,7 +63,7 @@ record Circles() implements WalkRule {
     /** What metadata and policies refer to is not certain to be waited for. */
     private static boolean counts(Reference reference) {
       return reference.isDependsOn()
-          || (reference.site().name().endsWith(".Properties") && !reference.isChosen());
+          || (reference.site().attribute().equals("Properties") && !reference.isChosen());
     }
 
     private void visit(String logicalId) {

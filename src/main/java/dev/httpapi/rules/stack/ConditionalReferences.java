@@ -26,16 +26,11 @@ record ConditionalReferences() implements WalkRule {
     }
     for (Reference reference : walk.references()) {
       Optional<Declared> target = walk.template().resource(reference.name());
-      if (target.isPresent() && isWritten(reference) && isValue(reference)) {
+      // Those that are made of settings are told where the settings are, by the check of the model.
+      if (target.isPresent() && reference.call().isPresent() && isValue(reference)) {
         check(walk, reference, target.get(), findings);
       }
     }
-  }
-
-  /** Those that are made of settings are told where the settings are, by the check of the model. */
-  private static boolean isWritten(Reference reference) {
-    return reference.call().isPresent()
-        && reference.call().get().argument().value().origin().isPresent();
   }
 
   private static boolean isValue(Reference reference) {
@@ -80,8 +75,7 @@ record ConditionalReferences() implements WalkRule {
 
   private static void tell(
       Reference reference, Declared target, String needed, Located condition, Findings findings) {
-    String name = reference.site().name();
-    String from = name.substring(0, name.indexOf('.'));
+    String from = reference.site().owner();
     findings.add(
         Diagnostic.of(
                 Code.CONDITIONAL_REFERENCE,

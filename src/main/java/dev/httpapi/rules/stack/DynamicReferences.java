@@ -88,7 +88,7 @@ record DynamicReferences() implements WalkRule {
 
   private static void place(DynamicReference reference, Literal literal, Findings findings) {
     Site site = literal.site();
-    boolean properties = site.name().endsWith(".Properties") && site.resource().isPresent();
+    boolean properties = site.attribute().equals("Properties") && site.resource().isPresent();
     String type = site.resource().isPresent() ? site.resource().get().type() : "";
     if (reference.isSecureString() && !(properties && WITH_PASSWORDS.contains(type))) {
       secureString(type, literal, findings);

@@ -177,7 +177,7 @@ record FunctionPlaces() implements WalkRule {
 
   /** Metadata may hold anything; a transform stands beside what it transforms. */
   private static void crowded(Call call, Findings findings) {
-    boolean metadata = call.site().name().endsWith(".Metadata");
+    boolean metadata = call.site().attribute().equals("Metadata");
     boolean own =
         call.site().resource().isPresent()
             && !call.site().resource().get().type().startsWith("AWS::");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param span where the name is written
  * @param attributeSpan where the attribute is written
  * @param site the part of the template
- * @param call the function; none for {@code DependsOn}
+ * @param call the function, if the service has written it; none for {@code DependsOn}
  */
 record Reference(
     String by,
@@ -22,6 +22,12 @@ record Reference(
     Span attributeSpan,
     Site site,
     Optional<Call> call) {
+  static final String DEPENDS_ON = "DependsOn";
+
+  /** One without a function that the service has written. */
+  static Reference made(String by, String name, String attribute, Span span, Site site) {
+    return new Reference(by, name, attribute, span, span, site, Optional.empty());
+  }
 
   /** Whether an attribute is asked for, which only resources have. */
   boolean isOfAttribute() {
@@ -29,7 +35,7 @@ record Reference(
   }
 
   boolean isDependsOn() {
-    return call.isEmpty();
+    return by.equals(DEPENDS_ON);
   }
 
   /** Whether it stands in a value that {@code Fn::If} may choose, or not. */

@@ -17,14 +17,25 @@ import java.util.Optional;
 final class ReferencesOf {
   private ReferencesOf() {}
 
-  /** Adds what a function itself names, not what those in its argument do. */
-  static void add(Call call, List<Reference> references) {
+  /**
+   * Adds what a function itself names, not what those in its argument do.
+   *
+   * @return whether it names something that is no pseudo parameter
+   */
+  static boolean add(Call call, List<Reference> references) {
+    int before = references.size();
     switch (call.name()) {
       case "Ref" -> ref(call, references);
       case "Fn::GetAtt" -> getAtt(call, references);
       case "Fn::Sub" -> sub(call, references);
       default -> {}
     }
+    for (int i = before; i < references.size(); i++) {
+      if (!references.get(i).name().startsWith("AWS::")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void ref(Call call, List<Reference> references) {

@@ -23,7 +23,10 @@ record UnknownAttributes() implements WalkRule {
       return;
     }
     for (Reference reference : walk.references()) {
-      if (reference.isOfAttribute() && !reference.attribute().equals("?")) {
+      // What the compiler makes asks for attributes that there are.
+      if (reference.call().isPresent()
+          && reference.isOfAttribute()
+          && !reference.attribute().equals("?")) {
         check(walk, reference, findings);
       }
     }
@@ -31,7 +34,7 @@ record UnknownAttributes() implements WalkRule {
 
   private static void check(Walk walk, Reference reference, Findings findings) {
     Optional<Declared> resource = walk.template().resource(reference.name());
-    if (resource.isEmpty() || isArnOfFunctionOrRole(resource.get(), reference)) {
+    if (resource.isEmpty()) {
       return;
     }
     String type = resource.get().type();
@@ -43,13 +46,6 @@ record UnknownAttributes() implements WalkRule {
           "`" + type + "` has no attribute `" + reference.attribute() + "`",
           help(reference, Attributes.documented(line.get())));
     }
-  }
-
-  /** Most references are of these: they cost no look at the table. */
-  private static boolean isArnOfFunctionOrRole(Declared resource, Reference reference) {
-    return reference.attribute().equals("Arn")
-        && (resource.type().equals("AWS::Lambda::Function")
-            || resource.type().equals("AWS::IAM::Role"));
   }
 
   private static String help(Reference reference, List<String> known) {

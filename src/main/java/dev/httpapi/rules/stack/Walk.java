@@ -5,6 +5,7 @@ import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.Template;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.References;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Walk {
   private final List<Reference> references = new ArrayList<>();
   private final List<Reference> dependencies = new ArrayList<>();
   private boolean open;
+  private boolean referringItself;
 
   /** Walks through a template. */
   Walk(Template template) {
@@ -45,7 +47,7 @@ final class Walk {
     }
     outputs();
     for (Call call : calls) {
-      ReferencesOf.add(call, references);
+      referringItself |= ReferencesOf.add(call, references);
     }
     references.addAll(dependencies);
   }
@@ -62,7 +64,15 @@ final class Walk {
     return open;
   }
 
-  /** All functions, the outer ones before those in their arguments. */
+  /** Whether the service itself writes references, beside those that are made of its settings. */
+  boolean isReferringItself() {
+    return referringItself;
+  }
+
+  /**
+   * The functions that the service writes, the outer ones before those in their arguments. Those
+   * that the compiler makes are right, and right where they are.
+   */
   List<Call> calls() {
     return calls;
   }
@@ -117,6 +127,9 @@ final class Walk {
     Fields fields = (Fields) resource.whole().value();
     for (Map.Entry<String, Value> attribute : fields.asMap().entrySet()) {
       String key = attribute.getKey();
+      if (key.equals("Type") && attribute.getValue() instanceof Value.Text) {
+        continue;
+      }
       Place place =
           switch (key) {
             case "Properties", "Metadata", "UpdatePolicy" -> Place.VALUES;
@@ -124,8 +137,7 @@ final class Walk {
             case "DeletionPolicy", "UpdateReplacePolicy" -> Place.POLICY_WORD;
             default -> Place.WORD;
           };
-      String name = resource.logicalId() + "." + key;
-      Site site = new Site(place, name, Optional.of(resource), condition);
+      Site site = new Site(place, resource.logicalId(), key, Optional.of(resource), condition);
       if (key.equals("DependsOn")) {
         dependsOn(resource, site);
       }
@@ -150,9 +162,8 @@ final class Walk {
 
   private void dependsOn(Located name, Site site) {
     if (name.value() instanceof Value.Text text) {
-      dependencies.add(
-          new Reference(
-              "DependsOn", text.text(), "", name.span(), name.span(), site, Optional.empty()));
+      referringItself |= text.origin().isPresent();
+      dependencies.add(Reference.made(Reference.DEPENDS_ON, text.text(), "", name.span(), site));
     }
   }
 
@@ -171,10 +182,9 @@ final class Walk {
     for (Located.Entry output : section.entries()) {
       Optional<Site.Condition> condition = condition(output.value());
       for (Located.Entry part : output.value().entries()) {
-        String name = output.key() + "." + part.key();
         Place place = part.key().equals("Value") ? Place.OUTPUT : Place.WORD;
         place = part.key().equals("Export") ? Place.EXPORT_NAME : place;
-        Site site = new Site(place, name, Optional.empty(), condition);
+        Site site = new Site(place, output.key(), part.key(), Optional.empty(), condition);
         walk(part.value().value(), part.value().span(), site, Optional.empty(), 0);
         if (part.key().equals(CONDITION) && condition.isPresent()) {
           sites.add(site);
@@ -206,12 +216,39 @@ final class Walk {
         walk(field.getValue(), span, site, around, position);
         continue;
       }
+      if (single && field.getValue().origin().isEmpty()) {
+        made(key, field.getValue(), span, site);
+        continue;
+      }
       open |= key.equals("Fn::Transform") || key.startsWith("Fn::ForEach");
       Span keySpan = fields.keyOrigin(key).orElse(span);
       Call call =
           new Call(key, new Located(field.getValue(), keySpan), keySpan, site, around, position);
       (single ? calls : crowded).add(call);
       arguments(call);
+    }
+  }
+
+  /** A function that the compiler makes. */
+  private void made(String key, Value argument, Span span, Site site) {
+    if (argument instanceof Value.Text text) {
+      if (key.equals("Ref")) {
+        references.add(Reference.made(key, text.text(), "", span, site));
+      } else if (key.equals("Fn::Sub") && text.text().indexOf("${") >= 0) {
+        for (References.Placeholder placeholder : References.placeholders(text.text())) {
+          References.Reference named = placeholder.reference();
+          references.add(Reference.made(key, named.logicalId(), named.attribute(), span, site));
+        }
+      }
+    } else if (key.equals("Fn::GetAtt")
+        && argument instanceof Value.Items items
+        && items.values().size() == 2
+        && items.values().get(0) instanceof Value.Text id
+        && items.values().get(1) instanceof Value.Text attribute) {
+      Span named = id.origin().orElse(span);
+      references.add(Reference.made(key, id.text(), attribute.text(), named, site));
+    } else {
+      walk(argument, span, site, Optional.empty(), 0);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A template is as long as it is said to be, at least and at most. */
+/** A template is as long as it is said to be at least, and hardly longer. */
 class YamlSizeTest {
 
   @TestFactory
@@ -24,12 +24,12 @@ class YamlSizeTest {
   private static void check(Fixture fixture) {
     Optional<Fields> template = fixture.compile().template();
     if (template.isPresent()) {
-      YamlSize measured = new YamlSize(template.get());
+      int least = YamlSize.least(template.get());
       String text = TemplateWriter.write(template.get(), TemplateFormat.YAML);
       int size = text.getBytes(StandardCharsets.UTF_8).length;
-      assertTrue(
-          measured.least() <= size && size <= measured.most(),
-          () -> measured.least() + " " + size + " " + measured.most());
+      assertTrue(least <= size, () -> least + " " + size);
+      // Small templates of odd texts are far from any limit.
+      assertTrue(size < 38_400 || least > size - size / 4, () -> least + " " + size);
     }
   }
 }
