@@ -33,10 +33,10 @@ class ArchitectureTest {
     return Stream.concat(Stream.of(one), others.stream()).toList();
   }
 
-  /** The packages of ours that a package may know beside itself. */
   private static final List<String> RULES_STAND_ON =
       List.of("rules.base", "template", "source", "diagnostics");
 
+  /** The packages of ours that a package may know beside itself. */
   private static final Map<String, List<String>> KNOWS =
       Map.ofEntries(
           Map.entry("source", List.of()),
@@ -62,8 +62,9 @@ class ArchitectureTest {
           Map.entry("emit.rest", with("emit.base", EMITTERS_STAND_ON)),
           Map.entry("emit.websocket", with("emit.base", EMITTERS_STAND_ON)),
           Map.entry("rules.base", List.of("template", "source", "diagnostics")),
-          Map.entry("rules.http", RULES_STAND_ON),
-          Map.entry("rules.rest", with("yaml", RULES_STAND_ON)),
+          Map.entry("rules.gateway", RULES_STAND_ON),
+          Map.entry("rules.http", with("rules.gateway", RULES_STAND_ON)),
+          Map.entry("rules.rest", with("rules.gateway", with("yaml", RULES_STAND_ON))),
           Map.entry("rules.lambda", RULES_STAND_ON),
           Map.entry("rules.stack", RULES_STAND_ON),
           Map.entry("rules.security", RULES_STAND_ON),

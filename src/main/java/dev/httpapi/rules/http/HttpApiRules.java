@@ -1,6 +1,8 @@
 package dev.httpapi.rules.http;
 
 import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.gateway.AccessLogFormat;
+import dev.httpapi.rules.gateway.StageName;
 import java.util.List;
 
 /** The rules of HTTP APIs and WebSocket APIs. */
@@ -36,8 +38,8 @@ public final class HttpApiRules {
               new SimpleResponses(),
               new EachApi(PartsPerApi.authorizers()));
       case "AWS::ApiGatewayV2::Stage" ->
-          List.of(new StageName(), new AccessLogRequestId(), new AccessLogSize());
-      case "AWS::ApiGatewayV2::Deployment" -> List.of(new StageName());
+          List.of(new StageName(true), new AccessLogFormat(), new AccessLogSize());
+      case "AWS::ApiGatewayV2::Deployment" -> List.of(new StageName(true));
       default -> List.of();
     };
   }

@@ -1,6 +1,7 @@
 package dev.httpapi.rules.http;
 
 import dev.httpapi.rules.base.Declared;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,13 +84,7 @@ record HttpRouteKey(Located written, String method, String path) {
   /** The first character that a segment or the name of a variable cannot have; -1 for none. */
   static int foreign(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean known =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || "._-:".indexOf(c) >= 0;
-      if (!known) {
+      if (!Letters.isLetterOrDigit(text.charAt(i)) && "._-:".indexOf(text.charAt(i)) < 0) {
         return text.codePointAt(i);
       }
     }

@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
 

@@ -3,6 +3,7 @@ package dev.httpapi.rules.lambda;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
 import dev.httpapi.source.Span;

@@ -2,6 +2,7 @@ package dev.httpapi.rules.lambda;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.Template;
 import dev.httpapi.source.Span;

@@ -1,5 +1,6 @@
 package dev.httpapi.rules.lambda;
 
+import dev.httpapi.rules.base.Letters;
 import java.util.ArrayList;
 import java.util.List;
 

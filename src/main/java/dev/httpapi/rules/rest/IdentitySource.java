@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
 import dev.httpapi.source.Span;
@@ -70,7 +71,7 @@ record IdentitySource() implements ResourceRule {
 
   private static void checkHeader(
       Located source, String text, Severity severity, Findings findings) {
-    if (!Names.isOf(text, HEADER, OTHERS)) {
+    if (!Letters.isName(text, HEADER, OTHERS)) {
       findings.add(
           Diagnostic.of(
                   Code.IDENTITY_SOURCE,
@@ -109,9 +110,9 @@ record IdentitySource() implements ResourceRule {
   }
 
   private static boolean isOfRequest(String source) {
-    return Names.isOf(source, HEADER, OTHERS)
-        || Names.isOf(source, QUERY, OTHERS)
-        || Names.isOf(source, "stageVariables.", OTHERS)
-        || Names.isOf(source, "context.", OTHERS);
+    return Letters.isName(source, HEADER, OTHERS)
+        || Letters.isName(source, QUERY, OTHERS)
+        || Letters.isName(source, "stageVariables.", OTHERS)
+        || Letters.isName(source, "context.", OTHERS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.httpapi.rules.rest;
 
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
@@ -24,7 +25,7 @@ record ModelAddress(String api, String name) {
     }
     int end = text.indexOf(MODELS, START.length());
     String name = end < 0 ? "" : text.substring(end + MODELS.length());
-    if (!Names.isOf(name, "")) {
+    if (!Letters.isName(name, "")) {
       return Optional.empty();
     }
     String api = text.substring(START.length(), end);

@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
 import java.util.List;
@@ -23,7 +24,7 @@ record ModelName() implements ResourceRule {
   public void check(Declared model, Findings findings) {
     Optional<Located> name = model.get("Name");
     Optional<String> text = name.isPresent() ? name.get().text() : Optional.empty();
-    if (text.isPresent() && !Names.isOf(text.get(), "")) {
+    if (text.isPresent() && !Letters.isName(text.get(), "")) {
       findings.add(
           Code.MODEL_NAME,
           name.get().span(),

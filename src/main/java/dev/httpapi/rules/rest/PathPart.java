@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
 import java.util.Optional;
@@ -86,7 +87,7 @@ record PathPart() implements ResourceRule {
 
   private static int firstWrong(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (!Names.isLetterOrDigit(name.charAt(i)) && "._:-$".indexOf(name.charAt(i)) < 0) {
+      if (!Letters.isLetterOrDigit(name.charAt(i)) && "._:-$".indexOf(name.charAt(i)) < 0) {
         return i;
       }
     }

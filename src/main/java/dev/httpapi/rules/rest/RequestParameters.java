@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
 import dev.httpapi.template.Fields;
@@ -41,7 +42,7 @@ record RequestParameters() implements ResourceRule {
             parameter.keySpan(),
             "`" + key + "` is no parameter of a request",
             "write `method.request.querystring.name`, or `path` or `header` in its place");
-      } else if (!Names.isOf(name, "._:-$%")) {
+      } else if (!Letters.isName(name, "._:-$%")) {
         findings.add(
             Code.REQUEST_PARAMETER,
             parameter.keySpan(),

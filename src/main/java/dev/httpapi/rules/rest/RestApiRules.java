@@ -2,6 +2,8 @@ package dev.httpapi.rules.rest;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.gateway.AccessLogFormat;
+import dev.httpapi.rules.gateway.StageName;
 import java.util.List;
 
 /** The rules of REST APIs. */
@@ -42,7 +44,7 @@ public final class RestApiRules {
               new ValidationExpression(),
               new TooMany(Code.TOO_MANY_AUTHORIZERS, 10, "authorizers"));
       case "AWS::ApiGateway::Deployment", "AWS::ApiGateway::Stage" ->
-          List.of(new StageName(), new AccessLogFormat());
+          List.of(new StageName(false), new AccessLogFormat());
       case "AWS::ApiGateway::ApiKey" -> List.of(new ApiKeyValue(), new DuplicateApiKey());
       case "AWS::ApiGateway::UsagePlan" -> List.of(new UsagePlanThrottle(), new UsagePlanQuota());
       default -> List.of();

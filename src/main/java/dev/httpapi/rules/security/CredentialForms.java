@@ -1,5 +1,7 @@
 package dev.httpapi.rules.security;
 
+import dev.httpapi.rules.base.Letters;
+
 /** Credentials that can be told by their form, whatever a variable is called. */
 final class CredentialForms {
   private static final String BASE64_URL = "-_";
@@ -86,7 +88,7 @@ final class CredentialForms {
     }
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Entropy.isLetter(c) && !Entropy.isDigit(c) && others.indexOf(c) < 0) {
+      if (!Letters.isLetter(c) && !Letters.isDigit(c) && others.indexOf(c) < 0) {
         return false;
       }
     }

@@ -1,5 +1,7 @@
 package dev.httpapi.rules.security;
 
+import dev.httpapi.rules.base.Letters;
+
 /** How much a text looks as if nobody had thought of it. */
 final class Entropy {
   /** Of a text that a program made; shorter ones are words with numbers. */
@@ -15,8 +17,8 @@ final class Entropy {
     boolean letters = false;
     boolean digits = false;
     for (int i = 0; i < text.length(); i++) {
-      letters |= isLetter(text.charAt(i));
-      digits |= isDigit(text.charAt(i));
+      letters |= Letters.isLetter(text.charAt(i));
+      digits |= Letters.isDigit(text.charAt(i));
     }
     return letters && digits;
   }
@@ -35,13 +37,13 @@ final class Entropy {
     int changes = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isLetter(c) && !isDigit(c)) {
+      if (!Letters.isLetter(c) && !Letters.isDigit(c)) {
         length = 0;
         changes = 0;
         continue;
       }
       length++;
-      if (length > 1 && isDigit(c) != isDigit(text.charAt(i - 1))) {
+      if (length > 1 && Letters.isDigit(c) != Letters.isDigit(text.charAt(i - 1))) {
         changes++;
       }
       if (length >= 8 && changes >= 2) {
@@ -69,13 +71,5 @@ final class Entropy {
       count += text.charAt(i) == wanted ? 1 : 0;
     }
     return count;
-  }
-
-  static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -1,5 +1,6 @@
 package dev.httpapi.rules.stack;
 
+import dev.httpapi.rules.base.Letters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +81,7 @@ record DynamicReference(List<String> parts, String text) {
     String name = parts.get(1);
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (!LogicalNames.isLetterOrDigit(c) && "_.-/".indexOf(c) < 0) {
+      if (!Letters.isLetterOrDigit(c) && "_.-/".indexOf(c) < 0) {
         return false;
       }
     }

@@ -3,6 +3,7 @@ package dev.httpapi.rules.stack;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.Template;
 import dev.httpapi.source.Span;
@@ -46,7 +47,7 @@ record LogicalNames() implements WalkRule {
           span,
           "the name of this " + kind + " has " + name.length() + " characters",
           "CloudFormation takes at most " + LONGEST);
-    } else if (!isAlphanumeric(name)) {
+    } else if (!Letters.isName(name, "")) {
       findings.add(
           Code.LOGICAL_ID,
           span,
@@ -55,25 +56,12 @@ record LogicalNames() implements WalkRule {
     }
   }
 
-  private static boolean isAlphanumeric(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (!isLetterOrDigit(name.charAt(i))) {
-        return false;
-      }
-    }
-    return !name.isEmpty();
-  }
-
-  static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  }
-
   private static String alphanumeric(String name) {
     StringBuilder words = new StringBuilder();
     boolean first = true;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (!isLetterOrDigit(c)) {
+      if (!Letters.isLetterOrDigit(c)) {
         first = true;
       } else {
         words.append(first ? Character.toUpperCase(c) : c);

@@ -1,5 +1,6 @@
 package dev.httpapi.rules.stack;
 
+import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
@@ -98,7 +99,7 @@ final class ReferencesOf {
   static boolean isName(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (!LogicalNames.isLetterOrDigit(c) && c != '.' && c != ':' && c != '_') {
+      if (!Letters.isLetterOrDigit(c) && c != '.' && c != ':' && c != '_') {
         return false;
       }
     }
