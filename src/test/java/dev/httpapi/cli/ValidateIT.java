@@ -197,4 +197,21 @@ class ValidateIT {
     assertTrue(json.out().contains("\"code\": \"memory-size\""), json.out());
     assertEquals(2, Program.httpapi(folder, "rules", "--format", "xml").run().status());
   }
+
+  @Test
+  void theReadmeShowsWhatIsSaid() throws IOException {
+    Path refused = Program.BASE.resolve("fixtures/refused");
+    String validated =
+        Program.httpapi(
+                refused.resolve("known-before-the-deployment"), "validate", "serverless.yml")
+            .run()
+            .out();
+    String compiled =
+        Program.httpapi(refused.resolve("quick-start-mistakes"), "compile", "serverless.yml")
+            .run()
+            .err();
+    String readme = Files.readString(Program.BASE.resolve("README.md"));
+    assertTrue(readme.contains("```\n" + validated + "```\n"), validated);
+    assertTrue(readme.contains("```\n" + compiled + "```\n"), compiled);
+  }
 }
