@@ -26,13 +26,14 @@ record FunctionArguments() implements WalkRule {
     }
     for (Call call : walk.calls()) {
       Place place = call.site().place();
-      if (place != Place.WORD && place != Place.PLAIN && place != Place.RULE && !isRight(call)) {
+      boolean right = isRight(call);
+      if (!right && place != Place.WORD && place != Place.PLAIN && place != Place.RULE) {
         findings.add(
             Code.FUNCTION_ARGUMENTS,
             call.span(),
             "`" + call.name() + "` takes " + takes(call.name()),
             "write " + form(call.name()));
-      } else {
+      } else if (right) {
         details(call, findings);
       }
     }
