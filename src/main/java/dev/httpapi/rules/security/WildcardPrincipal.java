@@ -37,7 +37,7 @@ record WildcardPrincipal() implements TemplateRule {
       default -> {
         String property = property(type);
         if (!property.isEmpty() && !isInNetwork(resource)) {
-          document(path(resource, property), findings);
+          document(path(resource, property), isWebsite(resource), findings);
         }
       }
     }
@@ -74,10 +74,27 @@ record WildcardPrincipal() implements TemplateRule {
     return resource.get("VPCOptions").isPresent();
   }
 
-  private static void document(Optional<Located> document, Findings findings) {
+  /** The policy of a bucket that serves a web site is there to let everybody read it. */
+  private static boolean isWebsite(Declared policy) {
+    Optional<Declared> bucket = policy.referred("Bucket");
+    return bucket.isPresent() && bucket.get().get("WebsiteConfiguration").isPresent();
+  }
+
+  private static void document(Optional<Located> document, boolean website, Findings findings) {
     for (Everybody.Found found : Everybody.allowedBy(document)) {
-      tell(found.statement(), found.principal(), findings);
+      if (!website || !isReading(found.statement())) {
+        tell(found.statement(), found.principal(), findings);
+      }
     }
+  }
+
+  private static boolean isReading(Statement statement) {
+    for (Located action : statement.all("Action")) {
+      if (!action.text().orElse("").equals("s3:GetObject")) {
+        return false;
+      }
+    }
+    return statement.has("Action");
   }
 
   private static void tell(Statement statement, Located principal, Findings findings) {

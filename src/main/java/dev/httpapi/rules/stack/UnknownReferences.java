@@ -105,7 +105,9 @@ record UnknownReferences() implements WalkRule {
       known.addAll(walk.template().fields().fields("Parameters").asMap().keySet());
     }
     return Suggestion.didYouMean(name, known)
-        .orElse("add it to `resources`, or name one that the template has");
+        .orElse(
+            "add it to `resources`, or name one that the template has; what plugins and events that"
+                + " are not compiled would make is not there");
   }
 
   /** The keys of a mapping are looked up only where the function is, so not in {@code Fn::If}. */
