@@ -34,8 +34,8 @@ public final class GithubRenderer implements Renderer {
 
   /**
    * The place of an annotation. It has columns only when it begins and ends in one line
-   * (https://docs.github.com/en/rest/checks/runs), and the last column belongs to it: GitHub's own
-   * example marks six letters from column 5 to 10.
+   * (https://docs.github.com/en/rest/checks/runs). Whether the last column belongs to it GitHub
+   * does not say; it is written as one that does, so that no character too many can be marked.
    */
   private static void place(Span span, StringBuilder out) {
     out.append("file=").append(property(span.file().name()));
