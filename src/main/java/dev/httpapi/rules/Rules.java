@@ -1,11 +1,10 @@
 package dev.httpapi.rules;
 
 import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.ResourceRule;
 import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
+import dev.httpapi.rules.base.TypeRule;
 import dev.httpapi.rules.http.HttpApiRules;
 import dev.httpapi.rules.lambda.LambdaRules;
 import dev.httpapi.rules.rest.RestApiRules;
@@ -29,26 +28,18 @@ public final class Rules {
     Template template = new Template(fields, service);
     Findings findings = new Findings();
     for (String type : template.types()) {
-      apply(ofType(type), template.ofType(type), findings);
+      for (TypeRule rule : ofType(type)) {
+        rule.checkAll(template.ofType(type), findings);
+      }
     }
     for (TemplateRule rule : StackRules.all()) {
       rule.check(template, findings);
     }
-    for (TemplateRule rule : SecurityRules.all()) {
-      rule.check(template, findings);
-    }
+    SecurityRules.check(template, findings);
     findings.tell(diagnostics);
   }
 
-  private static void apply(List<ResourceRule> rules, List<Declared> resources, Findings findings) {
-    for (ResourceRule rule : rules) {
-      for (Declared resource : resources) {
-        rule.check(resource, findings);
-      }
-    }
-  }
-
-  private static List<ResourceRule> ofType(String type) {
+  private static List<TypeRule> ofType(String type) {
     if (type.startsWith("AWS::ApiGatewayV2::")) {
       return HttpApiRules.of(type);
     }

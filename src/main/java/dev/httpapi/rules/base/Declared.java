@@ -44,6 +44,26 @@ public final class Declared {
     return keySpan;
   }
 
+  /** The condition under which it exists, as it is named; empty for one that always does. */
+  public Optional<String> condition() {
+    return whole.text("Condition");
+  }
+
+  /** Whether it is one of {@code resources}, and not made by the compiler. */
+  public boolean isWritten() {
+    return hasWritten(whole, "Type");
+  }
+
+  /** Whether a property of it stands in {@code resources}. */
+  public boolean isWritten(String property) {
+    Optional<Located> properties = whole.get(PROPERTIES);
+    return properties.isPresent() && hasWritten(properties.get(), property);
+  }
+
+  private static boolean hasWritten(Located object, String key) {
+    return object.value() instanceof Fields fields && fields.keyOrigin(key).isPresent();
+  }
+
   /** The resource with its attributes, such as {@code Properties} and {@code DependsOn}. */
   public Located whole() {
     return whole;

@@ -35,10 +35,4 @@ record ApiParts(Protocol protocol, List<Declared> parts) {
     }
     return grouped;
   }
-
-  /** The condition under which a part exists; empty for one that always does. */
-  static String condition(Declared part) {
-    Optional<String> condition = part.whole().text("Condition");
-    return condition.orElse("");
-  }
 }

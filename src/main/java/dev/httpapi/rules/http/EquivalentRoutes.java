@@ -28,7 +28,7 @@ record EquivalentRoutes() implements ApiRule {
       Optional<HttpRouteKey> key = HttpRouteKey.of(route);
       if (key.isPresent()) {
         HttpRouteKey before =
-            first.putIfAbsent(ApiParts.condition(route) + " " + shape(key.get()), key.get());
+            first.putIfAbsent(route.condition().orElse("") + " " + shape(key.get()), key.get());
         if (before != null) {
           findings.add(told(key.get(), before));
         }

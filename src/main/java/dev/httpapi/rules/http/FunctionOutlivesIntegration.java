@@ -7,7 +7,6 @@ import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
 import dev.httpapi.source.Span;
-import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -58,8 +57,7 @@ record FunctionOutlivesIntegration() implements ResourceRule {
   }
 
   private static boolean isOwn(Declared integration, Optional<Located> timeout) {
-    return integration.whole().value() instanceof Fields written
-            && written.keyOrigin("Type").isPresent()
+    return integration.isWritten()
         || timeout.isPresent() && timeout.get().value().origin().isPresent();
   }
 

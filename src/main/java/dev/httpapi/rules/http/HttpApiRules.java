@@ -1,6 +1,6 @@
 package dev.httpapi.rules.http;
 
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import dev.httpapi.rules.gateway.AccessLogFormat;
 import dev.httpapi.rules.gateway.StageName;
 import java.util.List;
@@ -10,7 +10,7 @@ public final class HttpApiRules {
   private HttpApiRules() {}
 
   /** The rules of resources of a type. */
-  public static List<ResourceRule> of(String type) {
+  public static List<TypeRule> of(String type) {
     return switch (type) {
       case "AWS::ApiGatewayV2::Api" ->
           List.of(new CorsCredentials(), new CorsOrigin(), new CorsMaxAge());

@@ -56,7 +56,7 @@ record PartsPerApi(Code code, String parts, int quota, boolean isFixed, String h
     int count = 0;
     Declared first = api.parts().get(0);
     for (Declared part : api.parts()) {
-      if (ApiParts.condition(part).isEmpty()) {
+      if (part.condition().orElse("").isEmpty()) {
         count++;
         first = count == quota + 1 ? part : first;
       }

@@ -29,14 +29,7 @@ final class Certain {
 
   /** Whether one resource is there whenever another is. */
   static boolean isBeside(Declared one, Declared other) {
-    return one.whole().get("Condition").isEmpty()
-        || one.whole().text("Condition").equals(other.whole().text("Condition"));
-  }
-
-  /** Whether a resource is one of {@code resources}, and not made by the compiler. */
-  static boolean isWritten(Declared resource) {
-    return resource.whole().value() instanceof Fields fields
-        && fields.keyOrigin("Type").isPresent();
+    return one.whole().get("Condition").isEmpty() || one.condition().equals(other.condition());
   }
 
   /**

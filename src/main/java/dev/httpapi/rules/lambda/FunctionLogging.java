@@ -28,7 +28,7 @@ record FunctionLogging() implements ResourceRule {
     if (group.isPresent()) {
       LogGroup.checkName(group.get(), findings);
     }
-    if (Certain.isWritten(function) && isText(function, logging.get())) {
+    if (function.isWritten() && isText(function, logging.get())) {
       for (String key : LEVELS) {
         Optional<Located> level = logging.get().get(key);
         if (level.isPresent() && Certain.stays(level.get().value())) {

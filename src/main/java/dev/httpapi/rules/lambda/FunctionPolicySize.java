@@ -6,7 +6,7 @@ import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.FunctionPolicyText;
 import dev.httpapi.template.References;
@@ -24,9 +24,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda
  *     quotas: function resource-based policy</a>
  */
-record FunctionPolicySize() implements ResourceRule {
-  private static final String TYPE = "AWS::Lambda::Permission";
-
+record FunctionPolicySize() implements TypeRule {
   /** Fewer permissions than any policy has room for are not counted. */
   private static final int FEW = 30;
 
@@ -54,11 +52,9 @@ record FunctionPolicySize() implements ResourceRule {
     }
   }
 
-  /** Looks at all permissions when the first of them comes. */
   @Override
-  public void check(Declared permission, Findings findings) {
-    List<Declared> all = permission.template().ofType(TYPE);
-    if (all.size() < FEW || all.get(0) != permission) {
+  public void checkAll(List<Declared> all, Findings findings) {
+    if (all.size() < FEW) {
       return;
     }
     Map<String, Policy> policies = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package dev.httpapi.rules.lambda;
 
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import java.util.List;
 
 /** The rules of functions and of what stands beside them: roles, log groups, layers, URLs. */
@@ -8,7 +8,7 @@ public final class LambdaRules {
   private LambdaRules() {}
 
   /** The rules of resources of a type. */
-  public static List<ResourceRule> of(String type) {
+  public static List<TypeRule> of(String type) {
     return switch (type) {
       case "AWS::Lambda::Function" -> List.of(new FunctionRules());
       case "AWS::Lambda::Version" -> List.of(new LambdaDescription(), new ProvisionedConcurrency());

@@ -28,7 +28,7 @@ record LogGroup() implements ResourceRule {
   public void check(Declared group, Findings findings) {
     Optional<Located> name = group.get("LogGroupName");
     // A group that is made for a function has the function's name, which has a rule of its own.
-    if (name.isPresent() && Certain.isWritten(group)) {
+    if (name.isPresent() && group.isWritten()) {
       checkName(name.get(), findings);
     }
     Optional<Located> days = group.get("RetentionInDays");

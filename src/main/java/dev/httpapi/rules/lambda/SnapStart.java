@@ -23,7 +23,7 @@ record SnapStart() implements ResourceRule {
     if (!function.text("SnapStart", "ApplyOn").orElse("").equals("PublishedVersions")) {
       return;
     }
-    if (function.get("DurableConfig").isPresent() && !Certain.isWritten(function)) {
+    if (function.get("DurableConfig").isPresent() && !function.isWritten()) {
       // What a durable function cannot have is said where it is read.
       return;
     }

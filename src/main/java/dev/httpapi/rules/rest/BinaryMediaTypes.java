@@ -25,7 +25,7 @@ record BinaryMediaTypes() implements ResourceRule {
   public void check(Declared api, Findings findings) {
     List<Located> types = api.items("BinaryMediaTypes");
     // What the provider's setting holds is told by its schema.
-    boolean own = !types.isEmpty() && Written.in(api, "BinaryMediaTypes");
+    boolean own = !types.isEmpty() && api.isWritten("BinaryMediaTypes");
     for (int i = 0; i < types.size(); i++) {
       Optional<String> type = types.get(i).text();
       if (own && type.isPresent() && !isMediaType(type.get())) {

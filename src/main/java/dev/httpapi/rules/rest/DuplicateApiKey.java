@@ -4,7 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +15,10 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-apikey.html">AWS::ApiGateway::ApiKey</a>
  */
-record DuplicateApiKey() implements ResourceRule {
+record DuplicateApiKey() implements TypeRule {
 
   @Override
-  public void check(Declared key, Findings findings) {
-    List<Declared> keys = Groups.all(key);
+  public void checkAll(List<Declared> keys, Findings findings) {
     for (int i = 1; i < keys.size(); i++) {
       check(keys.get(i), keys.subList(0, i), "Value", findings);
       check(keys.get(i), keys.subList(0, i), "Name", findings);

@@ -7,7 +7,7 @@ import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html">Gateway
  *     response types</a>
  */
-record GatewayResponses() implements ResourceRule {
+record GatewayResponses() implements TypeRule {
   private static final List<String> TYPES =
       List.of(
           "DEFAULT_4XX",
@@ -46,7 +46,19 @@ record GatewayResponses() implements ResourceRule {
           "WAF_FILTERED");
 
   @Override
-  public void check(Declared response, Findings findings) {
+  public void checkAll(List<Declared> responses, Findings findings) {
+    for (List<Declared> ofApi : Groups.of(responses, "RestApiId")) {
+      for (int i = 1; i < ofApi.size(); i++) {
+        checkTwice(ofApi.get(i), ofApi.subList(0, i), findings);
+      }
+    }
+    for (Declared response : responses) {
+      checkType(response, findings);
+      checkHeaders(response, findings);
+    }
+  }
+
+  private static void checkType(Declared response, Findings findings) {
     Optional<Located> type = response.get("ResponseType");
     Optional<String> text = type.isPresent() ? type.get().text() : Optional.empty();
     if (text.isPresent() && !TYPES.contains(text.get())) {
@@ -58,12 +70,6 @@ record GatewayResponses() implements ResourceRule {
               .help(
                   Suggestion.didYouMean(text.get(), TYPES)
                       .orElse("take a type that API Gateway has, such as `DEFAULT_4XX`")));
-    }
-    checkHeaders(response, findings);
-    for (List<Declared> ofApi : Groups.of(response, "RestApiId")) {
-      for (int i = 1; i < ofApi.size(); i++) {
-        checkTwice(ofApi.get(i), ofApi.subList(0, i), findings);
-      }
     }
   }
 

@@ -16,13 +16,11 @@ final class Groups {
   private Groups() {}
 
   /**
-   * All groups, when the resource is the first of its type in the template; none otherwise, so that
-   * a rule of resources in their relation looks at them once.
+   * The groups, in the order in which they come up.
    *
    * @param property what says where a resource belongs; one that AWS alone knows is in no group
    */
-  static Collection<List<Declared>> of(Declared resource, String property) {
-    List<Declared> all = all(resource);
+  static Collection<List<Declared>> of(List<Declared> all, String property) {
     Map<String, List<Declared>> groups = new LinkedHashMap<>();
     for (Declared one : all) {
       Optional<String> key = key(one.get(property));
@@ -36,12 +34,6 @@ final class Groups {
       }
     }
     return groups.values();
-  }
-
-  /** All resources of its type, when the resource is the first of them; none otherwise. */
-  static List<Declared> all(Declared resource) {
-    List<Declared> all = resource.template().ofType(resource.type());
-    return all.get(0) == resource ? all : List.of();
   }
 
   /** What tells references apart: the text, or the logical id and the attribute. */
@@ -61,8 +53,8 @@ final class Groups {
 
   /** Whether both may be in one stack: two conditions that are not the same may exclude it. */
   static boolean meet(Declared one, Declared other) {
-    Optional<String> first = one.whole().text("Condition");
-    Optional<String> second = other.whole().text("Condition");
+    Optional<String> first = one.condition();
+    Optional<String> second = other.condition();
     return first.isEmpty() || second.isEmpty() || first.equals(second);
   }
 }

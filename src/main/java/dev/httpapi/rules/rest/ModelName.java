@@ -6,7 +6,7 @@ import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +18,21 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_CreateModel.html">CreateModel:
  *     name</a>
  */
-record ModelName() implements ResourceRule {
+record ModelName() implements TypeRule {
 
   @Override
-  public void check(Declared model, Findings findings) {
+  public void checkAll(List<Declared> models, Findings findings) {
+    for (List<Declared> ofApi : Groups.of(models, "RestApiId")) {
+      for (int i = 1; i < ofApi.size(); i++) {
+        checkTwice(ofApi.get(i), ofApi.subList(0, i), findings);
+      }
+    }
+    for (Declared model : models) {
+      checkForm(model, findings);
+    }
+  }
+
+  private static void checkForm(Declared model, Findings findings) {
     Optional<Located> name = model.get("Name");
     Optional<String> text = name.isPresent() ? name.get().text() : Optional.empty();
     if (text.isPresent() && !Letters.isName(text.get(), "")) {
@@ -30,11 +41,6 @@ record ModelName() implements ResourceRule {
           name.get().span(),
           "a model is named with letters and digits, not `" + text.get() + "`",
           "leave out everything else");
-    }
-    for (List<Declared> ofApi : Groups.of(model, "RestApiId")) {
-      for (int i = 1; i < ofApi.size(); i++) {
-        checkTwice(ofApi.get(i), ofApi.subList(0, i), findings);
-      }
     }
   }
 

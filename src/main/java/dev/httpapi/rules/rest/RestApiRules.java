@@ -1,7 +1,7 @@
 package dev.httpapi.rules.rest;
 
 import dev.httpapi.diagnostics.Code;
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import dev.httpapi.rules.gateway.AccessLogFormat;
 import dev.httpapi.rules.gateway.StageName;
 import java.util.List;
@@ -11,7 +11,7 @@ public final class RestApiRules {
   private RestApiRules() {}
 
   /** The rules of resources of a type. */
-  public static List<ResourceRule> of(String type) {
+  public static List<TypeRule> of(String type) {
     return switch (type) {
       case "AWS::ApiGateway::RestApi" ->
           List.of(

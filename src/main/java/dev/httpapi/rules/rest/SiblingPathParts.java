@@ -4,7 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +16,11 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-resource.html">AWS::ApiGateway::Resource</a>
  */
-record SiblingPathParts() implements ResourceRule {
+record SiblingPathParts() implements TypeRule {
 
   @Override
-  public void check(Declared resource, Findings findings) {
-    for (List<Declared> siblings : Groups.of(resource, "ParentId")) {
+  public void checkAll(List<Declared> resources, Findings findings) {
+    for (List<Declared> siblings : Groups.of(resources, "ParentId")) {
       if (siblings.size() == 1 || noneIsWritten(siblings)) {
         continue;
       }
@@ -32,7 +32,7 @@ record SiblingPathParts() implements ResourceRule {
 
   private static boolean noneIsWritten(List<Declared> siblings) {
     for (Declared sibling : siblings) {
-      if (Written.in(sibling, "PathPart")) {
+      if (sibling.isWritten("PathPart")) {
         return false;
       }
     }
@@ -48,7 +48,7 @@ record SiblingPathParts() implements ResourceRule {
       Optional<String> taken = other.text("PathPart");
       if (taken.isPresent()
           && clash(part.get(), taken.get())
-          && (Written.in(one, "PathPart") || Written.in(other, "PathPart"))
+          && (one.isWritten("PathPart") || other.isWritten("PathPart"))
           && Groups.meet(one, other)) {
         findings.add(
             finding(one, part.get(), taken.get())

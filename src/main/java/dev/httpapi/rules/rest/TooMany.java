@@ -3,7 +3,7 @@ package dev.httpapi.rules.rest;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.rules.base.TypeRule;
 import java.util.List;
 
 /**
@@ -16,11 +16,11 @@ import java.util.List;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html">Quotas
  *     for configuring and running a REST API</a>
  */
-record TooMany(Code code, int most, String what) implements ResourceRule {
+record TooMany(Code code, int most, String what) implements TypeRule {
 
   @Override
-  public void check(Declared resource, Findings findings) {
-    for (List<Declared> ofApi : Groups.of(resource, "RestApiId")) {
+  public void checkAll(List<Declared> resources, Findings findings) {
+    for (List<Declared> ofApi : Groups.of(resources, "RestApiId")) {
       if (ofApi.size() > most) {
         findings.add(
             code,
