@@ -43,7 +43,7 @@ class ArchitectureTest {
           Map.entry("digest", List.of()),
           Map.entry("git", List.of()),
           Map.entry("diagnostics", List.of("source")),
-          Map.entry("report", List.of("source", "diagnostics", "digest")),
+          Map.entry("report", List.of("source", "diagnostics", "digest", "template")),
           Map.entry("yaml", List.of("source", "diagnostics")),
           Map.entry("template", List.of("source")),
           Map.entry("model", List.of("source")),

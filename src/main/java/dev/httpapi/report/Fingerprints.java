@@ -5,6 +5,7 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.digest.Sha256;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.source.Span;
+import dev.httpapi.template.Fields;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,10 +24,9 @@ final class Fingerprints {
   private final Sha256 digest = new Sha256();
   private final Map<String, Integer> seen = new HashMap<>();
 
-  void write(Diagnostic diagnostic, JsonText json) {
+  Fields of(Diagnostic diagnostic) {
     Span span = diagnostic.span();
-    json.field(LineHashes.NAME, lines.of(span));
-    json.field(OWN, own(diagnostic.code(), span));
+    return new Fields().put(LineHashes.NAME, lines.of(span)).put(OWN, own(diagnostic.code(), span));
   }
 
   /** Behind the digest stands how many results up to this one have it. */

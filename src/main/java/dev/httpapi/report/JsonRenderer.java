@@ -4,6 +4,11 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Span;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.TemplateFormat;
+import dev.httpapi.template.TemplateWriter;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,61 +32,60 @@ public final class JsonRenderer implements Renderer {
 
   @Override
   public String render(List<Diagnostic> diagnostics) {
-    JsonText json = new JsonText();
-    json.object(
-        () -> {
-          json.field("version", VERSION);
-          json.array("files", () -> files.forEach(json::item));
-          json.array("diagnostics", () -> diagnostics.forEach(one -> diagnostic(one, json)));
-          json.object("summary", () -> summary(diagnostics, json));
-        });
-    return json.whole();
+    List<Value> told = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      told.add(diagnostic(diagnostic));
+    }
+    Fields report =
+        new Fields()
+            .put("version", Value.of(VERSION))
+            .put("files", Value.texts(files))
+            .put("diagnostics", Value.list(told))
+            .put("summary", summary(diagnostics));
+    return TemplateWriter.write(report, TemplateFormat.JSON);
   }
 
-  private static void diagnostic(Diagnostic diagnostic, JsonText json) {
-    json.object(
-        () -> {
-          json.field("code", diagnostic.code().id());
-          json.field("severity", diagnostic.severity().label());
-          json.field("message", diagnostic.message());
-          place(diagnostic.span(), json);
-          json.array("related", () -> diagnostic.related().forEach(place -> related(place, json)));
-          diagnostic.help().ifPresent(help -> json.field("help", Deferred.shown(help)));
-          json.field("page", PageAddress.of(diagnostic.code()));
-        });
+  private static Fields diagnostic(Diagnostic diagnostic) {
+    List<Value> related = new ArrayList<>();
+    for (Diagnostic.Related place : diagnostic.related()) {
+      related.add(
+          place(new Fields().put("message", Deferred.shown(place.message())), place.span()));
+    }
+    Fields fields =
+        new Fields()
+            .put("code", diagnostic.code().id())
+            .put("severity", diagnostic.severity().label())
+            .put("message", diagnostic.message());
+    return place(fields, diagnostic.span())
+        .put("related", Value.list(related))
+        .put("help", diagnostic.help().map(help -> Value.of(Deferred.shown(help))))
+        .put("page", PageAddress.of(diagnostic.code()));
   }
 
-  private static void related(Diagnostic.Related related, JsonText json) {
-    json.object(
-        () -> {
-          json.field("message", Deferred.shown(related.message()));
-          place(related.span(), json);
-        });
+  private static Fields place(Fields fields, Span span) {
+    return fields
+        .put("file", span.file().name())
+        .put(
+            "range",
+            new Fields()
+                .put("start", position(span.line(), span.column()))
+                .put("end", position(span.endLine(), span.endColumn())))
+        .put("usedAt", span.usedAt().map(use -> place(new Fields(), use)));
   }
 
-  private static void place(Span span, JsonText json) {
-    json.field("file", span.file().name());
-    json.object(
-        "range",
-        () -> {
-          json.object("start", () -> position(span.line(), span.column(), json));
-          json.object("end", () -> position(span.endLine(), span.endColumn(), json));
-        });
-    span.usedAt().ifPresent(use -> json.object("usedAt", () -> place(use, json)));
+  private static Fields position(int line, int column) {
+    return new Fields().put("line", Value.of(line)).put("column", Value.of(column));
   }
 
-  private static void position(int line, int column, JsonText json) {
-    json.field("line", line);
-    json.field("column", column);
-  }
-
-  private static void summary(List<Diagnostic> diagnostics, JsonText json) {
+  private static Fields summary(List<Diagnostic> diagnostics) {
+    Fields summary = new Fields();
     for (Severity severity : Severity.values()) {
       int count = 0;
       for (Diagnostic diagnostic : diagnostics) {
         count += diagnostic.severity() == severity ? 1 : 0;
       }
-      json.field(severity.label() + "s", count);
+      summary.put(severity.label() + "s", Value.of(count));
     }
+    return summary;
   }
 }

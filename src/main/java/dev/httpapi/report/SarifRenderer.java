@@ -4,6 +4,11 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.source.Deferred;
 import dev.httpapi.source.Span;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.TemplateFormat;
+import dev.httpapi.template.TemplateWriter;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,81 +38,80 @@ public final class SarifRenderer implements Renderer {
 
   @Override
   public String render(List<Diagnostic> diagnostics) {
-    JsonText json = new JsonText();
-    json.object(
-        () -> {
-          json.field("$schema", SCHEMA);
-          json.field("version", "2.1.0");
-          json.array("runs", () -> json.object(() -> run(diagnostics, json)));
-        });
-    return json.whole();
+    Fields sarif =
+        new Fields()
+            .put("$schema", SCHEMA)
+            .put("version", "2.1.0")
+            .put("runs", Value.list(run(diagnostics)));
+    return TemplateWriter.write(sarif, TemplateFormat.JSON);
   }
 
-  private void run(List<Diagnostic> diagnostics, JsonText json) {
-    json.object("tool", () -> json.object("driver", () -> driver(json)));
-    json.object("originalUriBaseIds", () -> json.object(ROOT, () -> root(json)));
-    json.field("columnKind", "unicodeCodePoints");
+  private Fields run(List<Diagnostic> diagnostics) {
     Fingerprints fingerprints = new Fingerprints();
-    json.array(
-        "results",
-        () -> diagnostics.forEach(one -> json.object(() -> result(one, fingerprints, json))));
+    List<Value> results = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      results.add(result(diagnostic, fingerprints));
+    }
+    return new Fields()
+        .put("tool", new Fields().put("driver", driver()))
+        .put("originalUriBaseIds", new Fields().put(ROOT, root()))
+        .put("columnKind", "unicodeCodePoints")
+        .put("results", Value.list(results));
   }
 
-  private static void root(JsonText json) {
-    json.object("description", () -> json.field("text", "The folder that the program was run in."));
+  private static Fields root() {
+    return new Fields().put("description", text("The folder that the program was run in."));
   }
 
   /** All rules, so that the same program always says the same of itself. */
-  private void driver(JsonText json) {
-    json.field("name", "httpapi");
-    json.field("semanticVersion", version);
-    json.field("informationUri", HOME);
-    json.array(
-        "rules",
-        () -> {
-          for (Code code : Code.values()) {
-            json.object(() -> rule(code, texts.of(code), json));
-          }
-        });
+  private Fields driver() {
+    List<Value> rules = new ArrayList<>();
+    for (Code code : Code.values()) {
+      rules.add(rule(code, texts.of(code)));
+    }
+    return new Fields()
+        .put("name", "httpapi")
+        .put("semanticVersion", version)
+        .put("informationUri", HOME)
+        .put("rules", Value.list(rules));
   }
 
-  private static void rule(Code code, RuleTexts.Rule rule, JsonText json) {
-    json.field("id", code.id());
-    json.field("name", code.id());
-    json.object("shortDescription", () -> json.field("text", SarifText.braced(rule.title())));
-    json.object("fullDescription", () -> json.field("text", SarifText.braced(rule.description())));
-    json.field("helpUri", rule.page());
-    json.object(
-        "help",
-        () -> {
-          json.field("text", SarifText.braced(rule.description() + "\n" + rule.page()));
-          json.field(
-              "markdown",
-              SarifText.braced(
-                  rule.description() + "\n\n[" + code.id() + "](" + rule.page() + ")"));
-        });
-    json.object("defaultConfiguration", () -> json.field("level", code.severity().label()));
-    json.object("properties", () -> json.array("tags", () -> rule.tags().forEach(json::item)));
+  private static Fields rule(Code code, RuleTexts.Rule rule) {
+    String description = rule.description();
+    return new Fields()
+        .put("id", code.id())
+        .put("name", code.id())
+        .put("shortDescription", text(SarifText.braced(rule.title())))
+        .put("fullDescription", text(SarifText.braced(description)))
+        .put("helpUri", rule.page())
+        .put(
+            "help",
+            text(SarifText.braced(description + "\n" + rule.page()))
+                .put(
+                    "markdown",
+                    SarifText.braced(description + "\n\n[" + code.id() + "](" + rule.page() + ")")))
+        .put("defaultConfiguration", new Fields().put("level", code.severity().label()))
+        .put("properties", new Fields().put("tags", Value.texts(rule.tags())));
   }
 
-  private static void result(Diagnostic diagnostic, Fingerprints fingerprints, JsonText json) {
-    json.field("ruleId", diagnostic.code().id());
-    json.field("ruleIndex", List.of(Code.values()).indexOf(diagnostic.code()));
-    json.field("level", diagnostic.severity().label());
-    json.object("message", () -> message(diagnostic, json));
-    json.array(
-        "locations",
-        () ->
-            json.object(
-                () -> json.object("physicalLocation", () -> place(diagnostic.span(), json))));
+  private static Fields result(Diagnostic diagnostic, Fingerprints fingerprints) {
+    Fields result =
+        new Fields()
+            .put("ruleId", diagnostic.code().id())
+            .put("ruleIndex", Value.of(diagnostic.code().ordinal()))
+            .put("level", diagnostic.severity().label())
+            .put("message", message(diagnostic))
+            .put(
+                "locations",
+                Value.list(new Fields().put("physicalLocation", place(diagnostic.span()))));
     List<Diagnostic.Related> beside = Places.beside(diagnostic);
     if (!beside.isEmpty()) {
-      json.array("relatedLocations", () -> related(beside, json));
+      result.put("relatedLocations", related(beside));
     }
-    json.object("partialFingerprints", () -> fingerprints.write(diagnostic, json));
+    return result.put("partialFingerprints", fingerprints.of(diagnostic));
   }
 
-  private static void message(Diagnostic diagnostic, JsonText json) {
+  private static Fields message(Diagnostic diagnostic) {
     SarifText text = new SarifText(diagnostic.message());
     int id = 1;
     for (Diagnostic.Related place : Places.beside(diagnostic)) {
@@ -116,41 +120,39 @@ public final class SarifRenderer implements Renderer {
     if (diagnostic.help().isPresent()) {
       text.paragraph("Help: " + Deferred.shown(diagnostic.help().get()));
     }
-    json.field("text", text.plain());
-    json.field("markdown", text.markdown());
+    return text(text.plain()).put("markdown", text.markdown());
   }
 
-  private static void related(List<Diagnostic.Related> places, JsonText json) {
-    for (int i = 0; i < places.size(); i++) {
-      int id = i + 1;
-      Diagnostic.Related place = places.get(i);
-      json.object(
-          () -> {
-            json.field("id", id);
-            json.object("physicalLocation", () -> place(place.span(), json));
-            json.object(
-                "message", () -> json.field("text", new SarifText(place.message()).plain()));
-          });
+  private static Value related(List<Diagnostic.Related> places) {
+    List<Value> related = new ArrayList<>();
+    for (Diagnostic.Related place : places) {
+      related.add(
+          new Fields()
+              .put("id", Value.of(related.size() + 1))
+              .put("physicalLocation", place(place.span()))
+              .put("message", text(new SarifText(place.message()).plain())));
     }
+    return Value.list(related);
   }
 
-  private static void place(Span span, JsonText json) {
-    json.object(
-        "artifactLocation",
-        () -> {
-          String uri = FileUri.of(span.file().name());
-          json.field("uri", uri);
-          if (!FileUri.isAbsolute(uri)) {
-            json.field("uriBaseId", ROOT);
-          }
-        });
-    json.object(
-        "region",
-        () -> {
-          json.field("startLine", span.line());
-          json.field("startColumn", span.column());
-          json.field("endLine", span.endLine());
-          json.field("endColumn", span.endColumn());
-        });
+  private static Fields place(Span span) {
+    String uri = FileUri.of(span.file().name());
+    Fields file = new Fields().put("uri", uri);
+    if (!FileUri.isAbsolute(uri)) {
+      file.put("uriBaseId", ROOT);
+    }
+    return new Fields()
+        .put("artifactLocation", file)
+        .put(
+            "region",
+            new Fields()
+                .put("startLine", Value.of(span.line()))
+                .put("startColumn", Value.of(span.column()))
+                .put("endLine", Value.of(span.endLine()))
+                .put("endColumn", Value.of(span.endColumn())));
+  }
+
+  private static Fields text(String text) {
+    return new Fields().put("text", text);
   }
 }

@@ -18,8 +18,8 @@ class FileUriTest {
     "<stdin>, %3Cstdin%3E",
     "/srv/my app/serverless.yml, file:///srv/my%20app/serverless.yml",
     "'config\\dev.yml', config/dev.yml",
-    "'C:\\work\\a b.yml', file:///C:/work/a%20b.yml",
-    "C:/work/a.yml, file:///C:/work/a.yml",
+    "'C:\\shop\\a b.yml', file:///C:/shop/a%20b.yml",
+    "C:/shop/a.yml, file:///C:/shop/a.yml",
   })
   void aPathIsAReference(String path, String uri) {
     assertEquals(uri, FileUri.of(path));
