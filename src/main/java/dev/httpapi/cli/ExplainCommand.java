@@ -1,13 +1,13 @@
 package dev.httpapi.cli;
 
 import dev.httpapi.diagnostics.Code;
+import dev.httpapi.diagnostics.Codes;
 import dev.httpapi.diagnostics.Page;
 import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.report.PageRenderer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -55,16 +55,12 @@ final class ExplainCommand implements Command {
   }
 
   private static Code code(String word) {
-    List<String> known = new ArrayList<>();
-    for (Code code : Code.values()) {
-      if (code.id().equals(word)) {
-        return code;
-      }
-      known.add(code.id());
+    Optional<Code> code = Code.named(word);
+    if (code.isPresent()) {
+      return code.get();
     }
+    Optional<String> hint = Suggestion.didYouMean(word, Codes.all());
     throw new UsageException(
-        "there is no diagnostic "
-            + word
-            + Suggestion.didYouMean(word, known).map(hint -> "; " + hint).orElse(""));
+        "there is no diagnostic " + word + (hint.isPresent() ? "; " + hint.get() : ""));
   }
 }

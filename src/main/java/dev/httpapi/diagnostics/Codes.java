@@ -7,6 +7,15 @@ import java.util.List;
 public final class Codes {
   private Codes() {}
 
+  /** The names of all codes. */
+  public static List<String> all() {
+    List<String> names = new ArrayList<>();
+    for (Code code : Code.values()) {
+      names.add(code.id());
+    }
+    return names;
+  }
+
   /** The names of the codes that can be switched. */
   public static List<String> switchable() {
     List<String> names = new ArrayList<>();

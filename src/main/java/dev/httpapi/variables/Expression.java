@@ -42,11 +42,6 @@ record Expression(List<Part> parts) {
   /** An argument with variables in it. */
   record Nested(Expression expression) implements Argument {}
 
-  /** Whether there is anything but text in it. */
-  boolean hasVariables() {
-    return parts.stream().anyMatch(Variable.class::isInstance);
-  }
-
   /** The one variable of which the whole string consists, if it does. */
   Optional<Variable> wholly() {
     return parts.size() == 1 && parts.get(0) instanceof Variable variable

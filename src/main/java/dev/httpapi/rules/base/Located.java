@@ -66,6 +66,15 @@ public final class Located {
     return located;
   }
 
+  /** What stands at the end of some keys: the items of a list, or the one value that is none. */
+  public List<Located> each(String... keys) {
+    Optional<Located> found = get(keys);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    return found.get().value instanceof Value.Items ? items(keys) : List.of(found.get());
+  }
+
   /** The entries of an object that stands at the end of some keys; none of a function's. */
   public List<Entry> entries(String... keys) {
     Optional<Located> found = get(keys);

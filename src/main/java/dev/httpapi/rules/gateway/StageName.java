@@ -27,7 +27,7 @@ public record StageName(boolean mayBeDefault) implements ResourceRule {
   @Override
   public void check(Declared resource, Findings findings) {
     Optional<Located> name = resource.get("StageName");
-    Optional<String> text = name.isPresent() ? name.get().text() : Optional.empty();
+    Optional<String> text = resource.text("StageName");
     if (text.isEmpty() || (mayBeDefault && text.get().equals(DEFAULT))) {
       return;
     }

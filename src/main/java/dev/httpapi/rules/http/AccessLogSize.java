@@ -23,7 +23,7 @@ record AccessLogSize() implements ResourceRule {
   @Override
   public void check(Declared stage, Findings findings) {
     Optional<Located> format = stage.get("AccessLogSettings", "Format");
-    Optional<String> text = format.isPresent() ? format.get().text() : Optional.empty();
+    Optional<String> text = stage.text("AccessLogSettings", "Format");
     if (text.isEmpty()) {
       return;
     }

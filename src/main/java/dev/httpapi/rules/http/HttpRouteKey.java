@@ -26,7 +26,7 @@ record HttpRouteKey(Located written, String method, String path) {
    */
   static Optional<HttpRouteKey> of(Declared route) {
     Optional<Located> written = route.get("RouteKey");
-    Optional<String> text = written.isPresent() ? written.get().text() : Optional.empty();
+    Optional<String> text = route.text("RouteKey");
     if (text.isEmpty() || Protocol.around(route) == Protocol.WEBSOCKET) {
       return Optional.empty();
     }

@@ -25,7 +25,7 @@ record JwtIssuer() implements ResourceRule {
   @Override
   public void check(Declared authorizer, Findings findings) {
     Optional<Located> issuer = authorizer.get("JwtConfiguration", "Issuer");
-    Optional<String> text = issuer.isPresent() ? issuer.get().text() : Optional.empty();
+    Optional<String> text = authorizer.text("JwtConfiguration", "Issuer");
     if (text.isPresent()) {
       check(issuer.get(), text.get(), findings);
     }

@@ -32,7 +32,7 @@ record RouteKeyGrammar() implements ResourceRule {
   @Override
   public void check(Declared route, Findings findings) {
     Optional<Located> written = route.get("RouteKey");
-    Optional<String> key = written.isPresent() ? written.get().text() : Optional.empty();
+    Optional<String> key = route.text("RouteKey");
     if (key.isEmpty()) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.httpapi.rules.lambda;
 
 import dev.httpapi.diagnostics.Code;
+import dev.httpapi.rules.base.Arn;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Located;

@@ -2,6 +2,7 @@ package dev.httpapi.rules.lambda;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
+import dev.httpapi.rules.base.Arn;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Letters;

@@ -1,10 +1,9 @@
 package dev.httpapi.rules.lambda;
 
 import dev.httpapi.diagnostics.Code;
+import dev.httpapi.rules.base.Arn;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Letters;
 import dev.httpapi.rules.base.Located;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +14,8 @@ import java.util.Optional;
  *     KMSKeyArn of CreateFunction</a>
  */
 final class LambdaArn {
+  private static final String ROLE = "role/";
+
   private LambdaArn() {}
 
   static void checkRole(Located role, Findings findings) {
@@ -40,15 +41,9 @@ final class LambdaArn {
   }
 
   private static boolean isRole(String text) {
-    List<String> parts = Arn.parts(text);
-    return parts.size() == 6
-        && parts.get(0).equals("arn")
-        && parts.get(2).equals("iam")
-        && parts.get(3).isEmpty()
-        && parts.get(4).length() == 12
-        && Letters.areDigits(parts.get(4))
-        && parts.get(5).startsWith("role/")
-        && parts.get(5).length() > "role/".length();
+    return Arn.isOfIam(text, ROLE)
+        && !Arn.parts(text).get(4).equals("aws")
+        && Arn.parts(text).get(5).length() > ROLE.length();
   }
 
   /** Lambda asks for an ARN of any service, or for nothing. */

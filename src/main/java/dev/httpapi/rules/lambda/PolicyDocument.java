@@ -9,7 +9,6 @@ import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.Template;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
-import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ record PolicyDocument(boolean trust, Template template, Findings findings) {
           "write `2012-10-17`");
     }
     List<Located> sids = new ArrayList<>();
-    for (Located statement : statements(document)) {
+    for (Located statement : document.each("Statement")) {
       // What is made is made well; what it is made from has rules of its own.
       boolean made = statement.value().origin().isEmpty();
       if (!made && Certain.stays(statement.value()) && !statement.isFunction()) {
@@ -45,13 +44,6 @@ record PolicyDocument(boolean trust, Template template, Findings findings) {
         checkId(statement, sids);
       }
     }
-  }
-
-  private static List<Located> statements(Located document) {
-    Optional<Located> one = document.get("Statement");
-    return one.isPresent() && !(one.get().value() instanceof Value.Items)
-        ? List.of(one.get())
-        : document.items("Statement");
   }
 
   private void checkStatement(Located statement) {
@@ -75,11 +67,11 @@ record PolicyDocument(boolean trust, Template template, Findings findings) {
       refuse(statement, "Principal", "it is for whoever the policy is attached to");
       refuse(statement, "NotPrincipal", "it is for whoever the policy is attached to");
     }
-    checkActions(statement.get("Action"));
-    checkActions(statement.get("NotAction"));
+    checkActions(statement.each("Action"));
+    checkActions(statement.each("NotAction"));
     if (!trust) {
-      checkResources(statement.get("Resource"));
-      checkResources(statement.get("NotResource"));
+      checkResources(statement.each("Resource"));
+      checkResources(statement.each("NotResource"));
     }
   }
 
@@ -153,8 +145,8 @@ record PolicyDocument(boolean trust, Template template, Findings findings) {
     before.add(sid.get());
   }
 
-  private void checkActions(Optional<Located> actions) {
-    for (Located action : oneOrMore(actions)) {
+  private void checkActions(List<Located> actions) {
+    for (Located action : actions) {
       Optional<String> text = action.text();
       if (text.isPresent() && text.get().indexOf(':') <= 0 && !isAny(text.get())) {
         findings.add(
@@ -166,8 +158,8 @@ record PolicyDocument(boolean trust, Template template, Findings findings) {
     }
   }
 
-  private void checkResources(Optional<Located> resources) {
-    for (Located resource : oneOrMore(resources)) {
+  private void checkResources(List<Located> resources) {
+    for (Located resource : resources) {
       Optional<String> text = resource.text();
       if (text.isPresent()
           && !text.get().startsWith("arn:")
@@ -220,13 +212,6 @@ record PolicyDocument(boolean trust, Template template, Findings findings) {
       }
     }
     return !action.isEmpty();
-  }
-
-  private static List<Located> oneOrMore(Optional<Located> value) {
-    if (value.isEmpty()) {
-      return List.of();
-    }
-    return value.get().value() instanceof Value.Items ? value.get().items() : List.of(value.get());
   }
 
   private void add(Span place, String message, String help) {

@@ -3,6 +3,7 @@ package dev.httpapi.rules.lambda;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
+import dev.httpapi.rules.base.Arn;
 import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Letters;
@@ -131,7 +132,7 @@ record RoleSettings() implements ResourceRule {
     }
     for (Located policy : policies) {
       Optional<String> arn = policy.text();
-      if (arn.isPresent() && !isPolicy(arn.get())) {
+      if (arn.isPresent() && !Arn.isOfIam(arn.get(), "policy/")) {
         findings.add(
             Code.MANAGED_POLICIES,
             policy.span(),
@@ -139,17 +140,6 @@ record RoleSettings() implements ResourceRule {
             "write it whole, as in `arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess`");
       }
     }
-  }
-
-  private static boolean isPolicy(String text) {
-    List<String> parts = Arn.parts(text);
-    return parts.size() == 6
-        && parts.get(0).equals("arn")
-        && parts.get(2).equals("iam")
-        && parts.get(3).isEmpty()
-        && (parts.get(4).equals("aws")
-            || (parts.get(4).length() == 12 && Letters.areDigits(parts.get(4))))
-        && parts.get(5).startsWith("policy/");
   }
 
   private static boolean isPath(String text) {

@@ -21,7 +21,7 @@ record ApiKeyValue() implements ResourceRule {
   @Override
   public void check(Declared key, Findings findings) {
     Optional<Located> value = key.get("Value");
-    Optional<String> text = value.isPresent() ? value.get().text() : Optional.empty();
+    Optional<String> text = key.text("Value");
     if (text.isPresent() && (text.get().length() < SHORTEST || text.get().length() > LONGEST)) {
       findings.add(
           Code.API_KEY_VALUE,

@@ -60,7 +60,7 @@ record GatewayResponses() implements TypeRule {
 
   private static void checkType(Declared response, Findings findings) {
     Optional<Located> type = response.get("ResponseType");
-    Optional<String> text = type.isPresent() ? type.get().text() : Optional.empty();
+    Optional<String> text = response.text("ResponseType");
     if (text.isPresent() && !TYPES.contains(text.get())) {
       findings.add(
           Diagnostic.of(

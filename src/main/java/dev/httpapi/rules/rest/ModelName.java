@@ -34,7 +34,7 @@ record ModelName() implements TypeRule {
 
   private static void checkForm(Declared model, Findings findings) {
     Optional<Located> name = model.get("Name");
-    Optional<String> text = name.isPresent() ? name.get().text() : Optional.empty();
+    Optional<String> text = model.text("Name");
     if (text.isPresent() && !Letters.isName(text.get(), "")) {
       findings.add(
           Code.MODEL_NAME,

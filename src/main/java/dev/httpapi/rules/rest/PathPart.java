@@ -26,7 +26,7 @@ record PathPart() implements ResourceRule {
   @Override
   public void check(Declared resource, Findings findings) {
     Optional<Located> part = resource.get("PathPart");
-    Optional<String> text = part.isPresent() ? part.get().text() : Optional.empty();
+    Optional<String> text = resource.text("PathPart");
     if (text.isEmpty()) {
       return;
     }

@@ -20,7 +20,7 @@ record ValidationExpression() implements ResourceRule {
   @Override
   public void check(Declared authorizer, Findings findings) {
     Optional<Located> expression = authorizer.get("IdentityValidationExpression");
-    Optional<String> text = expression.isPresent() ? expression.get().text() : Optional.empty();
+    Optional<String> text = authorizer.text("IdentityValidationExpression");
     if (text.isEmpty()) {
       return;
     }

@@ -43,12 +43,7 @@ record Statement(Located whole) {
 
   /** What stands at a key that holds one text or a list of them; functions are among them. */
   List<Located> all(String key) {
-    Optional<Located> found = whole.get(key);
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    List<Located> items = found.get().items();
-    return items.isEmpty() ? List.of(found.get()) : items;
+    return whole.each(key);
   }
 
   /** Whether a text at a key ends with a star. */

@@ -94,7 +94,7 @@ record WildcardPrincipal() implements TemplateRule {
         return false;
       }
     }
-    return statement.has("Action");
+    return !statement.all("Action").isEmpty();
   }
 
   private static void tell(Statement statement, Located principal, Findings findings) {

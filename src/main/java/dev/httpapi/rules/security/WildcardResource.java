@@ -1,6 +1,7 @@
 package dev.httpapi.rules.security;
 
 import dev.httpapi.diagnostics.Code;
+import dev.httpapi.rules.base.Arn;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Located;
 import java.util.Optional;
@@ -12,9 +13,6 @@ import java.util.Optional;
  * @see ScopedActions
  */
 final class WildcardResource {
-  /** {@code arn:partition:service:region:account:} comes before the name of a resource. */
-  private static final int COLONS_OF_ARN = 5;
-
   private WildcardResource() {}
 
   static void check(Statement statement, Findings findings) {
@@ -55,25 +53,11 @@ final class WildcardResource {
 
   /** Whether it is a star, or an ARN of which the part that names a resource is one. */
   private static boolean isAll(String resource) {
-    if (resource.equals("*")) {
-      return true;
-    }
-    int at = -1;
-    for (int i = 0; i < COLONS_OF_ARN; i++) {
-      at = resource.indexOf(':', at + 1);
-      if (at < 0) {
-        return false;
-      }
-    }
-    return resource.startsWith("arn:") && resource.substring(at + 1).equals("*");
+    return resource.equals("*") || Arn.isOfAll(resource);
   }
 
   /** The service that an ARN is about; a star for all of them. */
   private static String serviceOf(String resource) {
-    if (resource.equals("*")) {
-      return resource;
-    }
-    int start = resource.indexOf(':', resource.indexOf(':') + 1) + 1;
-    return resource.substring(start, resource.indexOf(':', start));
+    return resource.equals("*") ? resource : Arn.service(resource);
   }
 }

@@ -2,7 +2,6 @@ package dev.httpapi.rules.stack;
 
 import dev.httpapi.rules.base.Located;
 import dev.httpapi.source.Span;
-import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +30,6 @@ record Call(
 
   boolean takesList() {
     return argument.value() instanceof Value.Items;
-  }
-
-  boolean takesObject() {
-    return argument.value() instanceof Fields;
   }
 
   /** Whether it stands in a function of a name, at whatever depth. */

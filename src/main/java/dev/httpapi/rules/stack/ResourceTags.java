@@ -62,7 +62,7 @@ record ResourceTags() implements TemplateRule {
     int count = 0;
     for (Located tag : tags.items()) {
       Optional<Located> written = tag.get("Key");
-      Optional<String> key = written.isPresent() ? written.get().text() : Optional.empty();
+      Optional<String> key = tag.text("Key");
       if (key.isPresent()) {
         if (keys.contains(key.get())) {
           findings.add(
