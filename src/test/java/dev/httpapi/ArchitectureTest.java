@@ -34,7 +34,7 @@ class ArchitectureTest {
   }
 
   private static final List<String> RULES_STAND_ON =
-      List.of("rules.base", "template", "source", "diagnostics");
+      List.of("rules.base", "template.located", "template", "source", "diagnostics");
 
   /** The packages of ours that a package may know beside itself. */
   private static final Map<String, List<String>> KNOWS =
@@ -61,7 +61,8 @@ class ArchitectureTest {
           Map.entry("emit.http", with("emit.base", EMITTERS_STAND_ON)),
           Map.entry("emit.rest", with("emit.base", EMITTERS_STAND_ON)),
           Map.entry("emit.websocket", with("emit.base", EMITTERS_STAND_ON)),
-          Map.entry("rules.base", List.of("template", "source", "diagnostics")),
+          Map.entry("template.located", List.of("template", "source")),
+          Map.entry("rules.base", List.of("template.located", "template", "source", "diagnostics")),
           Map.entry("rules.gateway", RULES_STAND_ON),
           Map.entry("rules.http", with("rules.gateway", RULES_STAND_ON)),
           Map.entry("rules.rest", with("rules.gateway", with("yaml", RULES_STAND_ON))),
@@ -77,6 +78,7 @@ class ArchitectureTest {
                   "rules.stack",
                   "rules.security",
                   "rules.base",
+                  "template.located",
                   "template",
                   "source",
                   "diagnostics")),

@@ -2,7 +2,6 @@ package dev.httpapi.rules;
 
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
 import dev.httpapi.rules.base.TypeRule;
 import dev.httpapi.rules.http.HttpApiRules;
@@ -12,6 +11,7 @@ import dev.httpapi.rules.security.SecurityRules;
 import dev.httpapi.rules.stack.StackRules;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.located.Template;
 import java.util.List;
 
 /** The stage that applies every rule of AWS to the template of a service. */

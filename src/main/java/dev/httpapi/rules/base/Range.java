@@ -1,5 +1,6 @@
 package dev.httpapi.rules.base;
 
+import dev.httpapi.template.located.Located;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.httpapi.rules.base;
 
+import dev.httpapi.template.located.Template;
+
 /** One thing that AWS asks of a template as a whole, or of resources in their relation. */
 public interface TemplateRule {
 

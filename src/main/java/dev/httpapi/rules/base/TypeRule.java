@@ -1,5 +1,6 @@
 package dev.httpapi.rules.base;
 
+import dev.httpapi.template.located.Declared;
 import java.util.List;
 
 /** One thing that AWS asks of the resources of some type in their relation. */

@@ -1,2 +1,2 @@
-/** A template as rules look at it, and what a rule is. */
+/** What a rule is, and what rules stand on. */
 package dev.httpapi.rules.base;

@@ -1,8 +1,8 @@
 package dev.httpapi.rules.http;
 
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.TypeRule;
+import dev.httpapi.template.located.Declared;
 import java.util.List;
 
 /** Rules of the parts of an API in their relation, applied to each API when its kind comes up. */

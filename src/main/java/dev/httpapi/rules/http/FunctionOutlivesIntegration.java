@@ -2,12 +2,12 @@ package dev.httpapi.rules.http;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.References;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.httpapi.rules.http;
 
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Letters;
-import dev.httpapi.rules.base.Located;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.httpapi.rules.http;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.template.located.Declared;
 
 /**
  * Raises {@code too-many-routes}, {@code too-many-integrations} and {@code too-many-authorizers} at

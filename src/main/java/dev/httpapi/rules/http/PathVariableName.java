@@ -1,9 +1,9 @@
 package dev.httpapi.rules.http;
 
 import dev.httpapi.diagnostics.Code;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.template.located.Declared;
 import java.util.Optional;
 
 /**

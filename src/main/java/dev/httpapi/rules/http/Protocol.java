@@ -1,6 +1,6 @@
 package dev.httpapi.rules.http;
 
-import dev.httpapi.rules.base.Declared;
+import dev.httpapi.template.located.Declared;
 import java.util.Optional;
 
 /** What the clients of an API speak, as far as a template tells. */

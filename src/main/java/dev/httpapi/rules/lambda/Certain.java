@@ -1,9 +1,9 @@
 package dev.httpapi.rules.lambda;
 
-import dev.httpapi.rules.base.Declared;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import java.util.List;
 
 /** What of a template is there in every deployment of it. */

@@ -1,9 +1,9 @@
 package dev.httpapi.rules.lambda;
 
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 
 /**
  * The rules of functions, by the property that each looks at: of properties that no function has,

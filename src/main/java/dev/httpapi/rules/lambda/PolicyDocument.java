@@ -2,13 +2,13 @@ package dev.httpapi.rules.lambda;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Letters;
-import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
+import dev.httpapi.template.located.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

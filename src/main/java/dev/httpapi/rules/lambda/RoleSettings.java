@@ -4,13 +4,13 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.rules.base.Arn;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Letters;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.Range;
 import dev.httpapi.rules.base.ResourceRule;
 import dev.httpapi.source.Span;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.httpapi.rules.rest;
 
-import dev.httpapi.rules.base.Declared;
-import dev.httpapi.rules.base.Located;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.httpapi.rules.rest;
 
 import dev.httpapi.diagnostics.Code;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.rules.base.Range;
 import dev.httpapi.rules.base.ResourceRule;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.httpapi.rules.rest;
 
 import dev.httpapi.rules.base.Letters;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
+import dev.httpapi.template.located.Located;
 import java.util.List;
 import java.util.Optional;
 

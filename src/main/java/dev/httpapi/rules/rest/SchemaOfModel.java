@@ -1,13 +1,13 @@
 package dev.httpapi.rules.rest;
 
 import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.rules.base.Declared;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import dev.httpapi.yaml.JsonReader;
 import java.util.ArrayList;
 import java.util.List;

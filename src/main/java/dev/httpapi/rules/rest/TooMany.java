@@ -1,9 +1,9 @@
 package dev.httpapi.rules.rest;
 
 import dev.httpapi.diagnostics.Code;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.TypeRule;
+import dev.httpapi.template.located.Declared;
 import java.util.List;
 
 /**

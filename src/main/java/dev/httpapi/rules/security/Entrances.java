@@ -1,10 +1,10 @@
 package dev.httpapi.rules.security;
 
-import dev.httpapi.rules.base.Declared;
-import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.security.Entrance.Access;
 import dev.httpapi.rules.security.Entrance.Kind;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
+import dev.httpapi.template.located.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

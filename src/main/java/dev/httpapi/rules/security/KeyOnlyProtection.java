@@ -1,10 +1,10 @@
 package dev.httpapi.rules.security;
 
 import dev.httpapi.diagnostics.Code;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Template;
 
 /**
  * Raises {@code key-only-protection}: a method of a REST API asks for an API key, and for nothing

@@ -3,10 +3,10 @@ package dev.httpapi.rules.security;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
 import dev.httpapi.rules.security.Entrance.Access;
 import dev.httpapi.rules.security.Entrance.Kind;
+import dev.httpapi.template.located.Template;
 import java.util.List;
 import java.util.Optional;
 

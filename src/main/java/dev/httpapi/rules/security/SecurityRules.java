@@ -1,7 +1,7 @@
 package dev.httpapi.rules.security;
 
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Template;
+import dev.httpapi.template.located.Template;
 
 /** What deploys and leaves open what is probably to be closed. */
 public final class SecurityRules {

@@ -1,6 +1,6 @@
 package dev.httpapi.rules.security;
 
-import dev.httpapi.rules.base.Located;
+import dev.httpapi.template.located.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

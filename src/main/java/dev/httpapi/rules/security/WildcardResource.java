@@ -3,7 +3,7 @@ package dev.httpapi.rules.security;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Arn;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Located;
+import dev.httpapi.template.located.Located;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package dev.httpapi.rules.stack;
 
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Located;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package dev.httpapi.rules.stack;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.httpapi.rules.stack;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.located.Located;
+import dev.httpapi.template.located.Template;
 
 /**
  * Raises {@code too-many-resources}, {@code too-many-outputs}, {@code too-many-parameters} and

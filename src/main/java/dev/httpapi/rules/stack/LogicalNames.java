@@ -1,12 +1,12 @@
 package dev.httpapi.rules.stack;
 
 import dev.httpapi.diagnostics.Code;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.Letters;
-import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.source.Span;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
+import dev.httpapi.template.located.Template;
 
 /**
  * Raises {@code logical-id}: resources, parameters, mappings and outputs are called by letters and

@@ -3,11 +3,11 @@ package dev.httpapi.rules.stack;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Suggestion;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Located;
+import dev.httpapi.template.located.Template;
 import java.util.List;
 import java.util.Optional;
 

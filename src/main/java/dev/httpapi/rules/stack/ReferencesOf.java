@@ -1,11 +1,11 @@
 package dev.httpapi.rules.stack;
 
 import dev.httpapi.rules.base.Letters;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Located;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.httpapi.rules.stack;
 
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.source.Span;
+import dev.httpapi.template.located.Declared;
 import java.util.Optional;
 
 /**

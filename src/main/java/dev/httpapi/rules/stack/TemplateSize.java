@@ -2,10 +2,10 @@ package dev.httpapi.rules.stack;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
 import dev.httpapi.template.TemplateFormat;
 import dev.httpapi.template.TemplateWriter;
+import dev.httpapi.template.located.Template;
 import java.nio.charset.StandardCharsets;
 
 /**

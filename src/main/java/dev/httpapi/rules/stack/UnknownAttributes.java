@@ -2,8 +2,8 @@ package dev.httpapi.rules.stack;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Suggestion;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
+import dev.httpapi.template.located.Declared;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,12 +2,12 @@ package dev.httpapi.rules.stack;
 
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Suggestion;
-import dev.httpapi.rules.base.Declared;
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Located;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

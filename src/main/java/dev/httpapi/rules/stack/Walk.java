@@ -1,12 +1,12 @@
 package dev.httpapi.rules.stack;
 
-import dev.httpapi.rules.base.Declared;
-import dev.httpapi.rules.base.Located;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Located;
+import dev.httpapi.template.located.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

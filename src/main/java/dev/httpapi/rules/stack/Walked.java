@@ -1,8 +1,8 @@
 package dev.httpapi.rules.stack;
 
 import dev.httpapi.rules.base.Findings;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.rules.base.TemplateRule;
+import dev.httpapi.template.located.Template;
 import java.util.List;
 
 /** Rules that share one walk through the template. */

@@ -3,11 +3,11 @@ package dev.httpapi.rules.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.httpapi.diagnostics.Diagnostics;
-import dev.httpapi.rules.base.Template;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.SourceFile;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Template;
 import dev.httpapi.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;

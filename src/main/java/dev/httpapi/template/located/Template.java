@@ -1,4 +1,4 @@
-package dev.httpapi.rules.base;
+package dev.httpapi.template.located;
 
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;

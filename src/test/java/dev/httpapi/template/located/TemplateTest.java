@@ -1,4 +1,4 @@
-package dev.httpapi.rules.base;
+package dev.httpapi.template.located;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -166,12 +166,5 @@ class TemplateTest {
     assertTrue(reference.isFunction());
     assertTrue(reference.text().isEmpty() && reference.entries().isEmpty());
     assertFalse(new Located(new Fields().put("Name", "A"), nowhere).isFunction());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"127, true", "128, false", "10240, false", "10240.5, true", "1e4, false", "x, false"})
-  void aRangeHasBothEnds(String text, boolean excluded) {
-    Located value = new Located(Value.of(text), new SourceFile("x", "").start());
-    assertEquals(excluded, new Range(128, 10_240).excludes(value));
   }
 }
