@@ -3,6 +3,7 @@ package dev.httpapi;
 import dev.httpapi.javascript.CodeAllowed;
 import dev.httpapi.packaging.Packaging;
 import dev.httpapi.source.SourceFile;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,31 @@ public record CompileOptions(
     LEAST_PERMISSIONS,
     /** What AWS would refuse is not looked for. */
     NO_RULES
+  }
+
+  /** The same for another stage, if one is given. */
+  public CompileOptions stage(Optional<String> other) {
+    return other.isEmpty() ? this : with(other, choices);
+  }
+
+  /** The same with a choice more. */
+  public CompileOptions with(Choice choice) {
+    Set<Choice> more = EnumSet.of(choice);
+    more.addAll(choices);
+    return with(stage, more);
+  }
+
+  private CompileOptions with(Optional<String> otherStage, Set<Choice> otherChoices) {
+    return new CompileOptions(
+        otherStage,
+        region,
+        parameters,
+        environment,
+        values,
+        environmentFiles,
+        codeBucket,
+        code,
+        otherChoices);
   }
 
   boolean has(Choice choice) {

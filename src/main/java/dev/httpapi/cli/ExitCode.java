@@ -8,6 +8,8 @@ enum ExitCode {
   REFUSED(1),
   /** The command line is wrong, or names nothing that is there. */
   USAGE(2),
+  /** Two sides differ in a way that the command line asks to fail on. */
+  DIFFERENT(3),
   /** A bug of this program (EX_SOFTWARE of sysexits.h). */
   BUG(70);
 

@@ -17,7 +17,15 @@ public final class Main {
 
   private static final List<String> COMMANDS =
       List.of(
-          "compile", "explain", "post-deploy", "print", "rules", "schema", "validate", "variables");
+          "compile",
+          "diff",
+          "explain",
+          "post-deploy",
+          "print",
+          "rules",
+          "schema",
+          "validate",
+          "variables");
 
   private final Map<String, String> environment;
   private final Console console;
@@ -31,6 +39,7 @@ public final class Main {
   private Command command(String name) {
     return switch (name) {
       case "compile" -> new CompileCommand(environment, console);
+      case "diff" -> new DiffCommand(environment, console);
       case "explain" -> new ExplainCommand(environment, console);
       case "post-deploy" -> new PostDeployCommand(environment, console);
       case "print" -> new PrintCommand(environment, console);

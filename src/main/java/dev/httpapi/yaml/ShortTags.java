@@ -41,9 +41,9 @@ final class ShortTags {
 
   private ShortTags() {}
 
-  /** The long form of a tagged value; empty when the tag is not one of CloudFormation's. */
-  static Optional<Node> expand(String tag, Node value, Span tagSpan) {
-    if (!KNOWN.contains(tag)) {
+  /** The long form of a tagged value; empty when the tag is not one of those. */
+  static Optional<Node> expand(List<String> tags, String tag, Node value, Span tagSpan) {
+    if (!tags.contains(tag)) {
       return Optional.empty();
     }
     String name = tag.substring(1);

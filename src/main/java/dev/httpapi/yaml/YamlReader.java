@@ -46,6 +46,7 @@ public final class YamlReader {
   private final SourceFile file;
   private final Parser parser;
   private final boolean hidesLineBreaks;
+  private final List<String> tags;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private long nodes;
   private int depth;
@@ -53,8 +54,9 @@ public final class YamlReader {
   /** An anchored value and how many nodes it stands for, its own aliases counted in full. */
   private record Anchored(Node node, long weight) {}
 
-  private YamlReader(SourceFile file, String text) {
+  private YamlReader(SourceFile file, String text, List<String> tags) {
     this.file = file;
+    this.tags = tags;
     this.hidesLineBreaks = OtherLineBreaks.areIn(text);
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LONGEST_TEXT);
@@ -69,21 +71,30 @@ public final class YamlReader {
    *     the file holds no value
    */
   public static Optional<Node> read(SourceFile file, Diagnostics diagnostics) {
+    return read(file, ShortTags.KNOWN, diagnostics);
+  }
+
+  /** Reads a template, in which all of CloudFormation's functions have a tag. */
+  public static Optional<Node> readTemplate(SourceFile file, Diagnostics diagnostics) {
+    return read(file, TemplateTags.all(), diagnostics);
+  }
+
+  private static Optional<Node> read(SourceFile file, List<String> tags, Diagnostics diagnostics) {
     diagnostics.read(file);
     String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
     // As js-yaml does, so that a block text at the end of a file ends with a line feed.
-    return read(file, text.endsWith("\n") ? text : text + "\n", diagnostics, 0);
+    return read(file, text.endsWith("\n") ? text : text + "\n", tags, diagnostics, 0);
   }
 
   private static Optional<Node> read(
-      SourceFile file, String text, Diagnostics diagnostics, int mended) {
+      SourceFile file, String text, List<String> tags, Diagnostics diagnostics, int mended) {
     try {
-      return Optional.of(new YamlReader(file, text).document());
+      return Optional.of(new YamlReader(file, text, tags).document());
     } catch (MarkedYAMLException problem) {
       Optional<String> again =
           mended < MOST_MENDINGS ? Leniency.mend(text, problem) : Optional.empty();
       if (again.isPresent()) {
-        return read(file, again.get(), diagnostics, mended + 1);
+        return read(file, again.get(), tags, diagnostics, mended + 1);
       }
       diagnostics.add(YamlProblems.describe(file, problem));
     } catch (ReaderException problem) {
@@ -173,7 +184,7 @@ public final class YamlReader {
     }
     boolean plain = event.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
     Span tagSpan = tagSpan(event, tag);
-    return ShortTags.expand(tag, ShortTags.scalar(text, plain, span), tagSpan)
+    return ShortTags.expand(tags, tag, ShortTags.scalar(text, plain, span), tagSpan)
         .orElseThrow(() -> unknownTag(tag, tagSpan));
   }
 
@@ -220,7 +231,7 @@ public final class YamlReader {
       }
     }
     Span tagSpan = tagSpan(start, tag);
-    return ShortTags.expand(tag, node, tagSpan).orElseThrow(() -> unknownTag(tag, tagSpan));
+    return ShortTags.expand(tags, tag, node, tagSpan).orElseThrow(() -> unknownTag(tag, tagSpan));
   }
 
   private static String sequenceTag(NodeEvent start) {
@@ -304,7 +315,7 @@ public final class YamlReader {
     }
     return new Refused(
         Diagnostic.of(Code.UNKNOWN_TAG, span, "`" + tag + "` is not a tag that is known here")
-            .help("CloudFormation's short forms are known: " + String.join(" ", ShortTags.KNOWN)));
+            .help("CloudFormation's short forms are known: " + String.join(" ", tags)));
   }
 
   private static String shortName(String tag) {

@@ -1,0 +1,92 @@
+package dev.httpapi.cli;
+
+import dev.httpapi.CompileOptions;
+import dev.httpapi.diff.Comparison;
+import dev.httpapi.diff.base.Change;
+import dev.httpapi.diff.base.Side;
+import dev.httpapi.diff.report.DiffReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code httpapi diff}: what a change of a service does to its running stack. */
+final class DiffCommand implements Command {
+  private final Map<String, String> environment;
+  private final Console console;
+
+  DiffCommand(Map<String, String> environment, Console console) {
+    this.environment = environment;
+    this.console = console;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("diff");
+    spec.usageMessage()
+        .abbreviateSynopsis(true)
+        .sortOptions(false)
+        .description(
+            "Says what a change does to the running API and its stack: what it means for security"
+                + " and for clients, and what is replaced.")
+        .footer(
+            "",
+            "Exit status: 0 compared, 1 a side was refused, 2 wrong usage, 3 there is a change of"
+                + " --fail-on, 70 a bug of ours.");
+    Options.files(
+        spec, "OLD and NEW: a service, or a template, YAML or JSON; - is standard input.");
+    Options.value(
+        spec,
+        "text|markdown|json|github",
+        "For a terminal, for a pull request, for programs, or as annotations of a GitHub workflow."
+            + " Default: text.",
+        "--format");
+    Options.values(
+        spec,
+        "any|breaking|replacement|security",
+        "Exit with 3 when there is such a change; repeatable.",
+        "--fail-on");
+    Options.value(
+        spec, "STAGE", "The stage of the old side. Default: that of --stage.", "--old-stage");
+    ServiceOptions.declare(spec);
+    ServiceOptions.declareCode(spec);
+    ServiceOptions.declareTemplate(spec);
+    Options.common(spec);
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult given) throws IOException {
+    DiffFormat format = DiffFormat.of(Options.text(given, "--format").orElse("text"));
+    Set<FailOn> failOn = FailOn.of(Options.texts(given, "--fail-on"));
+    Reporter reporter = Reporter.ofResult(given, environment, console);
+    CompileOptions options = ServiceOptions.of(given, environment, console);
+    List<String> words = Options.positionals(given);
+    if (words.size() != 2) {
+      throw new UsageException("diff compares two sides: diff OLD NEW");
+    }
+    DiffSides sides = new DiffSides(Reporter.of(given, environment, console));
+    Optional<Side> before =
+        sides.of(
+            InputFiles.read(Optional.of(words.get(0)), Optional.empty()),
+            options.stage(Options.text(given, "--old-stage")));
+    Optional<Side> after =
+        sides.of(InputFiles.read(Optional.of(words.get(1)), Optional.empty()), options);
+    if (before.isEmpty() || after.isEmpty()) {
+      return ExitCode.REFUSED;
+    }
+    Comparison comparison = Comparison.of(before.get(), after.get());
+    DiffReport report =
+        new DiffReport(
+            before.get().name(), after.get().name(), comparison.changes(), List.of(), List.of());
+    console.result(format.renderer(reporter.coloured()).render(report));
+    return fails(failOn, report.changes()) ? ExitCode.DIFFERENT : ExitCode.OK;
+  }
+
+  private static boolean fails(Set<FailOn> failOn, List<Change> changes) {
+    return failOn.stream().anyMatch(one -> changes.stream().anyMatch(one::includes));
+  }
+}

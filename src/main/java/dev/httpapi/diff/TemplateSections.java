@@ -1,0 +1,123 @@
+package dev.httpapi.diff;
+
+import dev.httpapi.diff.base.ChangeCode;
+import dev.httpapi.diff.base.Consequence;
+import dev.httpapi.diff.base.Consequences;
+import dev.httpapi.diff.base.Effect;
+import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Pair;
+import dev.httpapi.diff.canonical.Renamed;
+import dev.httpapi.diff.canonical.Shown;
+import dev.httpapi.source.Span;
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.Value;
+import dev.httpapi.template.located.Located;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what differs outside of the resources: outputs and exports, parameters, conditions. */
+record TemplateSections() implements Evaluator {
+  private static final String OUTPUTS = "Outputs";
+  private static final Map<String, ChangeCode> NAMED =
+      Map.of(
+          "Parameters", ChangeCode.PARAMETER,
+          "Conditions", ChangeCode.CONDITION,
+          "Mappings", ChangeCode.TEMPLATE_SECTION,
+          "Rules", ChangeCode.TEMPLATE_SECTION);
+
+  @Override
+  public void evaluate(Pair pair, Consequences consequences) {
+    Renamed renamed = new Renamed(pair.newIds(), Map.of());
+    Set<String> sections = new LinkedHashSet<>(pair.before().fields().asMap().keySet());
+    sections.addAll(pair.after().fields().asMap().keySet());
+    sections.remove("Resources");
+    for (String name : sections) {
+      Section section =
+          new Section(name, pair.before().section(name), pair.after().section(name), renamed);
+      if (name.equals(OUTPUTS) || NAMED.containsKey(name)) {
+        entries(section, consequences);
+      } else if (!section.isSame()) {
+        consequences.add(
+            Consequence.of(
+                    ChangeCode.TEMPLATE_SECTION, Effect.NEUTRAL, name, "of the template differs")
+                .at(section.before.span(), section.after.span()));
+      }
+    }
+  }
+
+  /** A section of both templates; an empty object where a side has none. */
+  private record Section(String name, Located before, Located after, Renamed renamed) {
+
+    boolean isSame() {
+      return renamed.in(before.value()).equals(after.value());
+    }
+  }
+
+  private static void entries(Section section, Consequences consequences) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Located side : new Located[] {section.before, section.after}) {
+      if (side.value() instanceof Fields fields) {
+        names.addAll(fields.asMap().keySet());
+      }
+    }
+    for (String name : names) {
+      Optional<Located> before = section.before.get(name);
+      Optional<Located> after = section.after.get(name);
+      Optional<Value> old = before.map(Located::value).map(section.renamed::in);
+      if (section.name.equals(OUTPUTS)) {
+        export(name, before, after, consequences);
+      }
+      if (!old.equals(after.map(Located::value))) {
+        entry(section.name, name, before, after, consequences);
+      }
+    }
+  }
+
+  private static void entry(
+      String section,
+      String name,
+      Optional<Located> before,
+      Optional<Located> after,
+      Consequences consequences) {
+    String kind = section.substring(0, section.length() - 1).toLowerCase(Locale.ROOT);
+    String what = before.isEmpty() ? "is new" : after.isEmpty() ? "is gone" : "differs";
+    ChangeCode code = section.equals(OUTPUTS) ? ChangeCode.OUTPUT : NAMED.get(section);
+    consequences.add(
+        Consequence.of(code, Effect.NEUTRAL, name, "the " + kind + " " + what)
+            .at(place(before), place(after)));
+  }
+
+  /**
+   * CloudFormation refuses to delete or to change an export as long as another stack imports it
+   * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html).
+   */
+  private static void export(
+      String output, Optional<Located> before, Optional<Located> after, Consequences consequences) {
+    Optional<String> old =
+        before.flatMap(side -> side.get("Export", "Name")).map(TemplateSections::shown);
+    Optional<String> now =
+        after.flatMap(side -> side.get("Export", "Name")).map(TemplateSections::shown);
+    if (old.isPresent() && !old.equals(now)) {
+      consequences.add(
+          Consequence.of(
+                  ChangeCode.EXPORT,
+                  Effect.UNKNOWN,
+                  output,
+                  "`"
+                      + old.get()
+                      + "` is no longer exported: the deployment fails while another stack imports it")
+              .at(place(before), place(after)));
+    }
+  }
+
+  private static String shown(Located value) {
+    return Shown.of(value.value());
+  }
+
+  private static Optional<Span> place(Optional<Located> side) {
+    return side.map(Located::span);
+  }
+}

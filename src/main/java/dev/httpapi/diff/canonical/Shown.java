@@ -1,0 +1,68 @@
+package dev.httpapi.diff.canonical;
+
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.References;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A value in canonical form as one line of text: references as {@code Fn::Sub} writes them, keys in
+ * alphabetical order, so that values that are equal read the same.
+ */
+public final class Shown {
+  private static final String JOIN = "Fn::Join";
+
+  private Shown() {}
+
+  public static String of(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text();
+    }
+    if (value instanceof Value.Items items) {
+      return list(items.values());
+    }
+    if (value instanceof Fields fields) {
+      return object(fields);
+    }
+    return value instanceof Value.Number number
+        ? number.text()
+        : value instanceof Value.Bool flag ? Boolean.toString(flag.value()) : "null";
+  }
+
+  private static String list(List<Value> values) {
+    List<String> shown = new ArrayList<>(values.size());
+    for (Value value : values) {
+      shown.add(of(value));
+    }
+    return "[" + String.join(", ", shown) + "]";
+  }
+
+  private static String object(Fields fields) {
+    Optional<References.Reference> reference = References.of(fields);
+    if (reference.isPresent()) {
+      String attribute = reference.get().attribute();
+      return "${"
+          + reference.get().logicalId()
+          + (attribute.isEmpty() ? "" : "." + attribute)
+          + "}";
+    }
+    if (fields.asMap().size() == 1
+        && fields.get(JOIN).orElse(null) instanceof Value.Items items
+        && items.values().size() == 2
+        && items.values().get(1) instanceof Value.Items parts
+        && of(items.values().get(0)).isEmpty()) {
+      StringBuilder text = new StringBuilder();
+      parts.values().forEach(part -> text.append(of(part)));
+      return text.toString();
+    }
+    List<String> shown = new ArrayList<>();
+    for (Map.Entry<String, Value> field : new TreeMap<>(fields.asMap()).entrySet()) {
+      shown.add(field.getKey() + ": " + of(field.getValue()));
+    }
+    return "{" + String.join(", ", shown) + "}";
+  }
+}

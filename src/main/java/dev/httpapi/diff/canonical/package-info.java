@@ -1,0 +1,2 @@
+/** One form for templates that mean the same. */
+package dev.httpapi.diff.canonical;

@@ -1,0 +1,88 @@
+package dev.httpapi.diff.report;
+
+import dev.httpapi.diff.base.PropertyChange;
+import dev.httpapi.diff.base.ResourceChange;
+import dev.httpapi.diff.canonical.Shown;
+import dev.httpapi.diff.updates.UpdateBehaviour;
+import dev.httpapi.template.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sentences about what becomes of a resource. */
+final class ChangeText {
+  private static final int LONGEST_VALUE = 72;
+  private static final String NOTHING = "(none)";
+
+  /** The values of these are nobody's business who reads a review. */
+  private static final Set<String> PRIVATE =
+      Set.of(
+          "AWS::ApiGateway::ApiKey Value",
+          "AWS::SSM::Parameter Value",
+          "AWS::SecretsManager::Secret SecretString");
+
+  private ChangeText() {}
+
+  /** What happens to it: {@code replaced}, {@code renamed from `A`, which replaces it}. */
+  static String action(ResourceChange change) {
+    String words = change.action().words();
+    return change.formerId().isPresent() && words.startsWith("renamed")
+        ? "renamed from " + change.formerId().get() + words.substring("renamed".length())
+        : words;
+  }
+
+  /** What a property does: {@code MemorySize: 128 -> 256}. */
+  static String property(String type, PropertyChange property) {
+    return property.path() + ": " + values(type, property) + behaviour(property);
+  }
+
+  private static String values(String type, PropertyChange property) {
+    if (property.follows().isPresent()) {
+      return "follows " + property.follows().get() + ", which is made anew";
+    }
+    if (isPrivate(type, property.path())) {
+      return property.before().isEmpty()
+          ? "is new"
+          : property.after().isEmpty() ? "is gone" : "differs";
+    }
+    return shown(property.before()) + " -> " + shown(property.after());
+  }
+
+  private static boolean isPrivate(String type, String path) {
+    return path.equals("Environment")
+        || path.startsWith("Environment.Variables")
+        || PRIVATE.contains(type + " " + path);
+  }
+
+  private static String shown(Optional<Value> value) {
+    if (value.isEmpty()) {
+      return NOTHING;
+    }
+    String text = Shown.of(value.get()).replace("\n", "\\n");
+    return text.codePointCount(0, text.length()) > LONGEST_VALUE
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…"
+        : text;
+  }
+
+  private static String behaviour(PropertyChange property) {
+    String remark = property.remark().isPresent() ? " " + property.remark().get() : "";
+    return switch (property.behaviour()) {
+      case REPLACEMENT -> " (forces the replacement)";
+      case INTERRUPTION -> " (interrupts)";
+      case DEPENDS -> " (its effect depends:" + remark + ")";
+      case UNKNOWN -> " (its effect is not known here)";
+      case NONE, IN_PLACE -> "";
+    };
+  }
+
+  /** The properties that decide what happens, before those that only come along. */
+  static List<PropertyChange> ordered(ResourceChange change) {
+    return change.properties().stream()
+        .sorted(
+            (one, other) ->
+                Boolean.compare(
+                    other.behaviour() == UpdateBehaviour.REPLACEMENT,
+                    one.behaviour() == UpdateBehaviour.REPLACEMENT))
+        .toList();
+  }
+}

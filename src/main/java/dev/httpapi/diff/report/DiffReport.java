@@ -1,0 +1,63 @@
+package dev.httpapi.diff.report;
+
+import dev.httpapi.diff.Group;
+import dev.httpapi.diff.Verdict;
+import dev.httpapi.diff.base.Change;
+import dev.httpapi.diff.base.Consequence;
+import dev.httpapi.diff.base.ResourceChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is told of a comparison.
+ *
+ * @param before what a person calls the old side
+ * @param after what a person calls the new side
+ * @param changes what differs, without what is ignored
+ * @param accepted what differs and was agreed to
+ * @param notes what limits the comparison, as sentences
+ */
+public record DiffReport(
+    String before,
+    String after,
+    List<Change> changes,
+    List<Accepted> accepted,
+    List<String> notes) {
+  public DiffReport {
+    changes = List.copyOf(changes);
+    accepted = List.copyOf(accepted);
+    notes = List.copyOf(notes);
+  }
+
+  /** A change that was agreed to, and why. */
+  public record Accepted(Change change, String reason) {}
+
+  public Verdict verdict() {
+    return Verdict.of(changes);
+  }
+
+  /** The changes of a group, the most urgent first, else in the order of the template. */
+  public List<Change> of(Group group) {
+    List<Change> found = new ArrayList<>();
+    for (Change change : changes) {
+      if (Group.of(change) == group) {
+        found.add(change);
+      }
+    }
+    found.sort(Comparator.comparingInt(DiffReport::urgency));
+    return found;
+  }
+
+  private static int urgency(Change change) {
+    if (change instanceof ResourceChange resource) {
+      return 10 + (100 - resource.action().ordinal());
+    }
+    return switch (((Consequence) change).effect()) {
+      case BREAKING, WEAKER -> 0;
+      case UNKNOWN -> 1;
+      case STRONGER, COMPATIBLE -> 2;
+      case NEUTRAL -> 3;
+    };
+  }
+}

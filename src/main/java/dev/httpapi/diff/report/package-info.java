@@ -1,0 +1,2 @@
+/** How a comparison is shown: in a terminal, in a pull request, to a program. */
+package dev.httpapi.diff.report;

@@ -1,0 +1,34 @@
+package dev.httpapi.diff.resources;
+
+import dev.httpapi.template.Fields;
+import dev.httpapi.template.References;
+import dev.httpapi.template.located.Declared;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Resources that publish the state of another one at a moment. They cannot be updated; each change
+ * publishes a new one under a new logical id, and nobody calls them by their own id.
+ */
+final class Publications {
+  private static final Map<String, String> PARENTS =
+      Map.of(
+          "AWS::Lambda::Version", "FunctionName",
+          "AWS::ApiGateway::Deployment", "RestApiId",
+          "AWS::ApiGatewayV2::Deployment", "ApiId");
+
+  private Publications() {}
+
+  /** The logical id of what is published; empty for resources of other types. */
+  static Optional<String> parent(Declared resource) {
+    String property = PARENTS.get(resource.type());
+    if (property == null) {
+      return Optional.empty();
+    }
+    return resource
+        .get(property)
+        .filter(value -> value.value() instanceof Fields)
+        .flatMap(value -> References.of((Fields) value.value()))
+        .map(References.Reference::logicalId);
+  }
+}
