@@ -33,6 +33,9 @@ class ArchitectureTest {
     return Stream.concat(Stream.of(one), others.stream()).toList();
   }
 
+  private static final List<String> DIFF_STANDS_ON =
+      List.of("diff.updates", "diff.canonical", "template.located", "template", "source");
+
   private static final List<String> RULES_STAND_ON =
       List.of("rules.base", "template.located", "template", "source", "diagnostics");
 
@@ -42,6 +45,28 @@ class ArchitectureTest {
           Map.entry("source", List.of()),
           Map.entry("digest", List.of()),
           Map.entry("git", List.of()),
+          Map.entry("diff.updates", List.of()),
+          Map.entry("diff.canonical", List.of("template", "source")),
+          Map.entry(
+              "diff.base",
+              List.of("diff.updates", "diff.canonical", "template.located", "template", "source")),
+          Map.entry("diff.resources", with("diff.base", DIFF_STANDS_ON)),
+          Map.entry("diff.apis", with("diff.base", DIFF_STANDS_ON)),
+          Map.entry("diff.contract", with("diff.base", with("diff.apis", DIFF_STANDS_ON))),
+          Map.entry("diff.security", with("diff.base", with("diff.apis", DIFF_STANDS_ON))),
+          Map.entry("diff.limits", with("diff.base", DIFF_STANDS_ON)),
+          Map.entry(
+              "diff",
+              with(
+                  "diff.base",
+                  with(
+                      "diff.resources",
+                      with(
+                          "diff.contract",
+                          with("diff.security", with("diff.limits", DIFF_STANDS_ON)))))),
+          Map.entry(
+              "diff.report",
+              with("diff", with("diff.base", with("report", with("diagnostics", DIFF_STANDS_ON))))),
           Map.entry("diagnostics", List.of("source")),
           Map.entry("report", List.of("source", "diagnostics", "digest", "template")),
           Map.entry("yaml", List.of("source", "diagnostics")),

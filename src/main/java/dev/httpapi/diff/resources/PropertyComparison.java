@@ -4,7 +4,7 @@ import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.canonical.Renamed;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.diff.canonical.SortedPolicy;
-import dev.httpapi.diff.updates.ListComparison;
+import dev.httpapi.diff.updates.Comparison;
 import dev.httpapi.diff.updates.PropertyUpdate;
 import dev.httpapi.diff.updates.TypeUpdates;
 import dev.httpapi.template.Fields;
@@ -63,7 +63,7 @@ final class PropertyComparison {
   }
 
   private boolean isPolicy(PropertyPath path) {
-    return updates.of(path.steps()).list() instanceof ListComparison.Policy;
+    return updates.of(path.steps()).comparison() instanceof Comparison.Policy;
   }
 
   private boolean isSame(PropertyPath path, Value old, Value now) {
@@ -84,12 +84,12 @@ final class PropertyComparison {
 
   private void compareLists(
       PropertyPath path, Located before, Located after, Value.Items old, Value.Items now) {
-    ListComparison comparison = updates.of(path.steps()).list();
-    if (comparison instanceof ListComparison.Keyed keyed
+    Comparison comparison = updates.of(path.steps()).comparison();
+    if (comparison instanceof Comparison.Keyed keyed
         && haveKeys(before, keyed.property())
         && haveKeys(after, keyed.property())) {
       compareByKey(path, before.items(), after.items(), keyed.property());
-    } else if (comparison instanceof ListComparison.Ordered
+    } else if (comparison instanceof Comparison.Ordered
         && old.values().size() == now.values().size()) {
       for (int i = 0; i < old.values().size(); i++) {
         compare(
@@ -97,7 +97,7 @@ final class PropertyComparison {
             Optional.of(before.items().get(i)),
             Optional.of(after.items().get(i)));
       }
-    } else if (!(comparison instanceof ListComparison.Set) || !haveSame(old, now)) {
+    } else if (!(comparison instanceof Comparison.AnyOrder) || !haveSame(old, now)) {
       add(path, Optional.of(before), Optional.of(after));
     }
   }
