@@ -10,7 +10,7 @@ import dev.httpapi.diff.base.ResourceChange;
 public enum Group {
   SECURITY("Security"),
   BREAKING("Breaking for clients"),
-  REPLACED("Replaced"),
+  REPLACED("Replaced or lost"),
   OTHER("Other changes");
 
   private final String title;
@@ -25,7 +25,7 @@ public enum Group {
 
   public static Group of(Change change) {
     if (change instanceof ResourceChange resource) {
-      return resource.action().replaces() ? REPLACED : OTHER;
+      return resource.action().replaces() || resource.isLoss() ? REPLACED : OTHER;
     }
     Consequence consequence = (Consequence) change;
     if (consequence.code().area() == Area.SECURITY) {

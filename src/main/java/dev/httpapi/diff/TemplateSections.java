@@ -67,10 +67,9 @@ record TemplateSections() implements Evaluator {
       Optional<Located> before = section.before.get(name);
       Optional<Located> after = section.after.get(name);
       Optional<Value> old = before.map(Located::value).map(section.renamed::in);
-      if (section.name.equals(OUTPUTS)) {
-        export(name, before, after, consequences);
-      }
-      if (!old.equals(after.map(Located::value))) {
+      boolean told = section.name.equals(OUTPUTS) && export(name, before, after, consequences);
+      Optional<Value> now = after.map(Located::value);
+      if (!(told ? withoutExport(old).equals(withoutExport(now)) : old.equals(now))) {
         entry(section.name, name, before, after, consequences);
       }
     }
@@ -91,10 +90,12 @@ record TemplateSections() implements Evaluator {
   }
 
   /**
-   * CloudFormation refuses to delete or to change an export as long as another stack imports it
+   * Tells of an export that is gone, and whether it did.
+   *
+   * <p>CloudFormation refuses to delete or to change an export as long as another stack imports it
    * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html).
    */
-  private static void export(
+  private static boolean export(
       String output, Optional<Located> before, Optional<Located> after, Consequences consequences) {
     Optional<String> old =
         before.flatMap(side -> side.get("Export", "Name")).map(TemplateSections::shown);
@@ -110,7 +111,14 @@ record TemplateSections() implements Evaluator {
                       + old.get()
                       + "` is no longer exported: the deployment fails while another stack imports it")
               .at(place(before), place(after)));
+      return true;
     }
+    return false;
+  }
+
+  private static Optional<Value> withoutExport(Optional<Value> output) {
+    return output.map(
+        value -> value instanceof Fields fields ? fields.copy().remove("Export") : value);
   }
 
   private static String shown(Located value) {

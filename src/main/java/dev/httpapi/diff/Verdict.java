@@ -3,6 +3,7 @@ package dev.httpapi.diff;
 import dev.httpapi.diff.base.Change;
 import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Effect;
+import dev.httpapi.diff.base.ResourceChange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,26 +13,32 @@ import java.util.List;
  * @param security changes that weaken security, or of which that cannot be told
  * @param breaking changes that break clients
  * @param replaced resources that give way to new ones
+ * @param lost resources that are removed with what they hold
  * @param others all other changes
  */
-public record Verdict(int security, int breaking, int replaced, int others) {
+public record Verdict(int security, int breaking, int replaced, int lost, int others) {
 
   public static Verdict of(List<Change> changes) {
     int security = 0;
     int breaking = 0;
     int replaced = 0;
+    int lost = 0;
     for (Change change : changes) {
       switch (Group.of(change)) {
         case SECURITY -> security += isStronger(change) ? 0 : 1;
         case BREAKING -> breaking++;
-        case REPLACED -> replaced++;
+        case REPLACED -> {
+          boolean loss = change instanceof ResourceChange resource && resource.isLoss();
+          lost += loss ? 1 : 0;
+          replaced += loss ? 0 : 1;
+        }
         case OTHER -> {
           // Counted by what is left.
         }
       }
     }
-    return new Verdict(
-        security, breaking, replaced, changes.size() - security - breaking - replaced);
+    int others = changes.size() - security - breaking - replaced - lost;
+    return new Verdict(security, breaking, replaced, lost, others);
   }
 
   private static boolean isStronger(Change change) {
@@ -50,6 +57,9 @@ public record Verdict(int security, int breaking, int replaced, int others) {
     }
     if (replaced > 0) {
       parts.add(replaced == 1 ? "1 resource is replaced" : replaced + " resources are replaced");
+    }
+    if (lost > 0) {
+      parts.add(lost == 1 ? "1 resource is lost" : lost + " resources are lost");
     }
     if (others > 0) {
       String other = parts.isEmpty() ? "" : "other ";

@@ -45,7 +45,9 @@ final class ChangeText {
           ? "is new"
           : property.after().isEmpty() ? "is gone" : "differs";
     }
-    return shown(property.before()) + " -> " + shown(property.after());
+    String old = shown(property.before());
+    String now = shown(property.after());
+    return old.equals(now) ? "differs" : old + " -> " + now;
   }
 
   private static boolean isPrivate(String type, String path) {

@@ -6,9 +6,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.base.ResourceChange;
-import dev.httpapi.source.Span;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows a report in a terminal: the verdict, then the changes by urgency, each with its places. */
 public final class DiffText implements DiffRenderer {
@@ -53,8 +51,7 @@ public final class DiffText implements DiffRenderer {
 
   private void consequence(Consequence consequence, StringBuilder out) {
     head(word(consequence), consequence, consequence.message(), out);
-    place("was", consequence.before(), out);
-    place("now", consequence.after(), out);
+    places(consequence, out);
   }
 
   private static String word(Consequence consequence) {
@@ -71,9 +68,10 @@ public final class DiffText implements DiffRenderer {
         .append('\n');
   }
 
-  private static void place(String when, Optional<Span> span, StringBuilder out) {
-    if (span.isPresent()) {
-      out.append("    ").append(when).append(": ").append(span.get()).append('\n');
+  private static void places(Change change, StringBuilder out) {
+    String places = Places.of(change.before(), change.after());
+    if (!places.isEmpty()) {
+      out.append("    at ").append(places).append('\n');
     }
   }
 
@@ -85,17 +83,14 @@ public final class DiffText implements DiffRenderer {
         .append("): ")
         .append(ChangeText.action(change))
         .append('\n');
+    places(change, out);
     for (String remark : change.remarks()) {
       out.append("    ").append(remark).append('\n');
     }
     for (PropertyChange property : ChangeText.ordered(change)) {
-      out.append("    ").append(ChangeText.property(change.type(), property)).append('\n');
-      place("  was", property.beforePlace(), out);
-      place("  now", property.afterPlace(), out);
-    }
-    if (change.properties().isEmpty()) {
-      place("was", change.before(), out);
-      place("now", change.after(), out);
+      out.append("    ").append(ChangeText.property(change.type(), property));
+      String places = Places.of(property, change);
+      out.append(places.isEmpty() ? "" : " at " + places).append('\n');
     }
   }
 

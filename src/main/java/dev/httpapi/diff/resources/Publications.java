@@ -25,6 +25,17 @@ final class Publications {
     if (property == null) {
       return Optional.empty();
     }
+    return referred(resource, property);
+  }
+
+  /** Whether a resource is a part of an API: a deployment publishes all of them. */
+  static boolean isPart(Declared resource, String api) {
+    return !PARENTS.containsKey(resource.type())
+        && (referred(resource, "RestApiId").equals(Optional.of(api))
+            || referred(resource, "ApiId").equals(Optional.of(api)));
+  }
+
+  private static Optional<String> referred(Declared resource, String property) {
     return resource
         .get(property)
         .filter(value -> value.value() instanceof Fields)

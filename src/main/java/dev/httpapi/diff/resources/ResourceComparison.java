@@ -72,6 +72,7 @@ public final class ResourceComparison {
               : compare(before.resource(oldId).orElseThrow(), now);
       change.ifPresent(one -> changes.put(now.logicalId(), one));
     }
+    forgetPublications(changes);
     new Following(before, after, table, oldIds, changes).follow();
     List<ResourceChange> all = new ArrayList<>(changes.values());
     for (Declared old : before.resources()) {
@@ -80,6 +81,34 @@ public final class ResourceComparison {
       }
     }
     return all;
+  }
+
+  /**
+   * The id of a version or a deployment is made of what it publishes, by a formula that is not
+   * everybody's: alone it tells nothing. It counts where what is published differs, too.
+   */
+  private void forgetPublications(Map<String, ResourceChange> changes) {
+    changes
+        .values()
+        .removeIf(
+            change ->
+                change.action() == Action.RENEWED
+                    && change.properties().isEmpty()
+                    && !isPublished(change, changes));
+  }
+
+  private boolean isPublished(ResourceChange publication, Map<String, ResourceChange> changes) {
+    Declared now = after.resource(publication.logicalId()).orElseThrow();
+    String parent = Publications.parent(now).orElseThrow();
+    return changes.values().stream()
+        .anyMatch(change -> change != publication && isOf(change, parent));
+  }
+
+  /** Whether a resource is what is published, or a part of it. */
+  private boolean isOf(ResourceChange change, String parent) {
+    Declared now = after.resource(change.logicalId()).orElseThrow();
+    return change.action() != Action.METADATA
+        && (change.logicalId().equals(parent) || Publications.isPart(now, parent));
   }
 
   private static ResourceChange one(Action action, Declared resource, List<String> remarks) {
