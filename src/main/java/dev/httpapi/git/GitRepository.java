@@ -56,6 +56,11 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /** What JGit knows of it. */
+  Optional<Repository> repository() {
+    return repository;
+  }
+
   /** Whether there is a repository. */
   public boolean exists() {
     return repository.isPresent();
@@ -79,7 +84,7 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /** JGit tells of a damaged file by exceptions of many kinds. */
-  private static IOException unreadable(Exception problem) {
+  static IOException unreadable(Exception problem) {
     String reason = problem.getMessage();
     return new IOException(reason == null ? problem.getClass().getSimpleName() : reason, problem);
   }
@@ -175,7 +180,7 @@ public final class GitRepository implements AutoCloseable {
    * How many digits an id is shown with at least: {@code core.abbrev}, else half as many bits as
    * number the packed objects, in digits, and 7 at least.
    */
-  private static int abbreviation(Repository repository) {
+  static int abbreviation(Repository repository) {
     String setting = repository.getConfig().getString("core", null, "abbrev");
     if (setting != null && !setting.equalsIgnoreCase("auto")) {
       return setting.chars().allMatch(Character::isDigit)
@@ -190,8 +195,13 @@ public final class GitRepository implements AutoCloseable {
     return Math.max(7, (bits + 1) / 2);
   }
 
-  /** A setting of the section {@code user}, from the files of user and repository. */
+  /** A setting of the section {@code user}. */
   private Optional<String> setting(String name) throws IOException, ConfigInvalidException {
+    return Optional.ofNullable(settings().getString("user", null, name)).map(String::strip);
+  }
+
+  /** What the files of user and repository say together. */
+  Config settings() throws IOException, ConfigInvalidException {
     Optional<Path> gitFolder = Optional.empty();
     Optional<String> branch = Optional.empty();
     List<Path> sources = files.outside();
@@ -215,11 +225,11 @@ public final class GitRepository implements AutoCloseable {
                 settings, source, files.home(), new Configuration.Place(gitFolder, branch));
       }
     }
-    return Optional.ofNullable(settings.getString("user", null, name)).map(String::strip);
+    return settings;
   }
 
   /** What several working trees share. */
-  private static Path commonFolder(Path gitFolder) throws IOException {
+  static Path commonFolder(Path gitFolder) throws IOException {
     Path pointer = gitFolder.resolve("commondir");
     return Files.isRegularFile(pointer)
         ? gitFolder

@@ -1,2 +1,2 @@
-/** What a git repository says of itself, read from its files. */
+/** What a git repository says of itself, and its files at a commit, read from its own files. */
 package dev.httpapi.git;
