@@ -48,6 +48,11 @@ public record CompileOptions(
     API_ONLY,
     /** An API may invoke a function through the routes that lead to it, and no others. */
     LEAST_PERMISSIONS,
+    /**
+     * Code and the content of layers are not looked at, nor need they be there: where a digest of
+     * them would name a resource, settings alone do.
+     */
+    CODE_NOT_READ,
     /** What AWS would refuse is not looked for. */
     NO_RULES
   }

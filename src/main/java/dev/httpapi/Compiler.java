@@ -29,7 +29,6 @@ import dev.httpapi.variables.VariableTrace;
 import dev.httpapi.variables.Variables;
 import dev.httpapi.yaml.JsonReader;
 import dev.httpapi.yaml.YamlReader;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,8 +170,7 @@ public final class Compiler implements AutoCloseable {
   private Node read() {
     String name = input.file().name();
     if (JavaScript.isProgram(name)) {
-      Path place = input.folder().resolve(Path.of(name).getFileName());
-      return unlessEmpty(ServiceProgram.read(input.file(), place, javaScript, diagnostics));
+      return unlessEmpty(ServiceProgram.read(input.file(), input.place(), javaScript, diagnostics));
     }
     return unlessEmpty(
         input.json()
@@ -277,7 +275,7 @@ public final class Compiler implements AutoCloseable {
                 input.templateFolder(),
                 options.codeBucket(),
                 input.noCode(),
-                !options.has(Choice.API_ONLY)),
+                !options.has(Choice.API_ONLY) && !options.has(Choice.CODE_NOT_READ)),
             diagnostics));
   }
 

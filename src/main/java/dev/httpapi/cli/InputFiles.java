@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Finds and reads the service that a command line names. */
 final class InputFiles {
-  private static final String STDIN = "-";
-  private static final List<String> DEFAULTS =
+  static final String STDIN = "-";
+  static final List<String> DEFAULTS =
       List.of(
           "serverless.yml",
           "serverless.yaml",

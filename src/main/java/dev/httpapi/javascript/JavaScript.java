@@ -217,7 +217,7 @@ public final class JavaScript implements AutoCloseable {
     if (!path.startsWith(real)) {
       return path.toString();
     }
-    return Path.of(displayFolder).resolve(real.relativize(path)).toString();
+    return SourceFile.nameIn(displayFolder, real.relativize(path).toString());
   }
 
   /**

@@ -33,13 +33,16 @@ public final class Packaging {
    * @param templateFolder the folder of the template, to which local paths are relative
    * @param bucket the bucket that the code will be uploaded to; empty for local paths
    * @param leftOut files of the folder that are no code: the service itself, the template
-   * @param read whether code is looked at; else nothing is known but where it should lie
+   * @param read whether code is looked at; else it is only known where it should lie, a function's
+   *     code has no digest, and a layer's hash is of its settings alone
    */
   public record Place(
       Path folder, Path templateFolder, Optional<Bucket> bucket, Set<Path> leftOut, boolean read) {}
 
   /** A bucket for code, and what the keys in it start with. */
   public record Bucket(String name, String prefix) {}
+
+  private static final byte[] NOT_READ = {};
 
   private final Place place;
   private final ArtifactDigests digests;
@@ -85,7 +88,10 @@ public final class Packaging {
 
   private PackagedLayer layer(Layer layer, String settings) {
     if (!place.read()) {
-      return new PackagedLayer(location(layer.content(), Optional.empty()), "", "");
+      return new PackagedLayer(
+          location(layer.content(), Optional.empty()),
+          "",
+          new LayerHash().ofFolder(settings, NOT_READ));
     }
     byte[] digest = digests.of(layer.content());
     return new PackagedLayer(

@@ -11,6 +11,18 @@ import java.util.List;
  */
 public record SourceFile(String name, String text) {
 
+  /**
+   * What a file of a folder is called.
+   *
+   * @param folder as the user named it; empty for the working folder, with a colon at its end for
+   *     the root of a git revision
+   * @param path the file's path in the folder
+   */
+  public static String nameIn(String folder, String path) {
+    boolean ends = folder.isEmpty() || folder.endsWith(":") || folder.endsWith("/");
+    return ends ? folder + path : folder + "/" + path;
+  }
+
   /** The lines of the text without their line ends ({@code \n}, {@code \r\n} or {@code \r}). */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

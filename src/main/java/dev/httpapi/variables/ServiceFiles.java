@@ -208,6 +208,6 @@ public final class ServiceFiles {
 
   private String displayName(String path) {
     String relative = path.startsWith("./") ? path.substring(2) : path;
-    return displayFolder.isEmpty() ? relative : displayFolder + "/" + relative;
+    return SourceFile.nameIn(displayFolder, relative);
   }
 }
