@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.httpapi.testing.Programs;
+import dev.httpapi.testing.WorkedRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -32,12 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The files of a commit are those that git would check out, and the repository stays as it is. */
 class CheckoutTest {
   @TempDir Path temporary;
-  private Worked shop;
+  private WorkedRepository shop;
 
   @BeforeEach
   void repository() throws IOException {
     assumeTrue(Programs.isHere("git"));
-    shop = Worked.in(temporary);
+    shop = WorkedRepository.in(temporary);
   }
 
   @Test
@@ -98,7 +102,7 @@ class CheckoutTest {
 
   @Test
   void aSubmoduleIsAnEmptyFolder() throws IOException {
-    Worked library = shop.beside("library");
+    WorkedRepository library = shop.beside("library");
     Files.createDirectories(library.folder());
     library.git("init -q");
     library.write("l.txt", "1");
@@ -118,7 +122,7 @@ class CheckoutTest {
       shop.write(name, "pointer");
     }
     shop.commit("first");
-    Map<String, String> before = Worked.files(shop.folder());
+    Map<String, String> before = WorkedRepository.files(shop.folder());
     for (String name : new String[] {"post-checkout", "post-index-change"}) {
       Files.copy(trap, shop.folder().resolve(".git/hooks").resolve(name));
     }
@@ -130,9 +134,12 @@ class CheckoutTest {
     shop.git("config --global filter.users.clean " + trap);
     Files.deleteIfExists(sprung);
     try (Checkout checkout = shop.checkout("main")) {
-      assertEquals(before, Worked.files(checkout.root()));
+      assertEquals(before, WorkedRepository.files(checkout.root()));
       assertEquals(
-          "false", new Worked(checkout.root(), shop.home()).value(GitValue.IS_DIRTY).orElseThrow());
+          "false",
+          new WorkedRepository(checkout.root(), shop.home())
+              .value(GitValue.IS_DIRTY)
+              .orElseThrow());
       String config = Files.readString(checkout.root().resolve(".git/config"));
       assertFalse(config.contains("filter") || config.contains("fsmonitor"), config);
     }
@@ -148,7 +155,7 @@ class CheckoutTest {
     shop.commit("second");
     shop.write("a/b.txt", "not committed");
     shop.write("untracked", "too");
-    Map<String, String> before = Worked.everything(temporary);
+    Map<String, String> before = WorkedRepository.everything(temporary);
     modes(shop.folder(), "r-xr-xr-x");
     try (Checkout checkout = shop.checkout("v1")) {
       assertEquals("1", Files.readString(checkout.root().resolve("a/b.txt")));
@@ -156,7 +163,7 @@ class CheckoutTest {
     } finally {
       modes(shop.folder(), "rwxr-xr-x");
     }
-    assertEquals(before, Worked.everything(temporary));
+    assertEquals(before, WorkedRepository.everything(temporary));
   }
 
   private static void modes(Path folder, String mode) throws IOException {
@@ -232,7 +239,7 @@ class CheckoutTest {
     shop.write("a.txt", "1");
     shop.commit("first");
     shop.git("worktree add -q -b side ../side");
-    Worked side = shop.beside("side");
+    WorkedRepository side = shop.beside("side");
     side.write("a.txt", "2");
     side.commit("on the side");
     side.assertAsGit("HEAD");
@@ -249,10 +256,10 @@ class CheckoutTest {
     shop.write("a.txt", "1");
     shop.commit("first");
     shop.git("clone -q --bare . ../bare/.bare");
-    Worked bare = shop.beside("bare");
+    WorkedRepository bare = shop.beside("bare");
     bare.write(".git", "gitdir: ./.bare\n");
     bare.git("worktree add -q tree main");
-    Worked tree = shop.beside("bare/tree");
+    WorkedRepository tree = shop.beside("bare/tree");
     tree.assertAsGit("HEAD");
     try (Checkout checkout = tree.checkout("main")) {
       assertEquals(
@@ -267,7 +274,7 @@ class CheckoutTest {
   void aWorkingTreeElsewhere() throws IOException {
     shop.write("a.txt", "1");
     shop.commit("first");
-    Worked elsewhere = shop.beside("elsewhere");
+    WorkedRepository elsewhere = shop.beside("elsewhere");
     shop.git("config core.worktree " + elsewhere.folder());
     elsewhere.write(".git", "gitdir: " + shop.folder().resolve(".git") + "\n");
     try (Checkout checkout = elsewhere.checkout("main")) {
@@ -293,7 +300,7 @@ class CheckoutTest {
     shop.write("a.txt", "2");
     shop.commit("second");
     shop.git("clone -q --depth 1 file://" + shop.folder() + " ../shallow");
-    Worked shallow = shop.beside("shallow");
+    WorkedRepository shallow = shop.beside("shallow");
     shallow.assertAsGit("origin/main");
     assertSays(
         "there is no revision `HEAD~1` in this repository, a shallow clone: fetch the rest by"
@@ -339,7 +346,7 @@ class CheckoutTest {
     }
   }
 
-  private static void assertSays(String message, Worked repository, String revision) {
+  private static void assertSays(String message, WorkedRepository repository, String revision) {
     assertEquals(
         message,
         assertThrows(IOException.class, () -> repository.checkout(revision).close()).getMessage());
@@ -433,6 +440,57 @@ class CheckoutTest {
     } catch (IOException refused) {
       assertTrue(refused.getMessage().length() > 0);
     }
-    assertEquals(Map.of(), Worked.everything(outside));
+    assertEquals(Map.of(), WorkedRepository.everything(outside));
+  }
+
+  /** JGit itself runs {@code sh} for the mode of an executable file, and {@code git}. */
+  @Test
+  void noProcessIsStarted() throws IOException {
+    shop.write("run.sh", "#!/bin/sh\n").toFile().setExecutable(true);
+    shop.write(".gitattributes", "*.sh filter=own\n");
+    shop.commit("first");
+    shop.git("config --global filter.own.smudge cat");
+    Path events = temporary.resolve("events.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.ProcessStart");
+      recording.start();
+      shop.checkout("main").close();
+      recording.stop();
+      recording.dump(events);
+    }
+    assertEquals(List.of(), RecordingFile.readAllEvents(events));
+  }
+
+  /** Checks out what the arguments say, says where, and waits to be ended. */
+  static final class Waiting {
+    private Waiting() {}
+
+    public static void main(String[] words) throws IOException {
+      Checkout checkout = Checkout.of(Path.of(words[0]), words[1], Map.of());
+      System.out.println(checkout.root());
+      System.in.read();
+      throw new IllegalStateException("still running");
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfAProcessThatIsEnded() throws IOException, InterruptedException {
+    shop.write("a/b.txt", "1");
+    shop.commit("first");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Waiting.class.getName(),
+                shop.folder().toString(),
+                "main")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Path root = Path.of(process.inputReader().readLine());
+    assertTrue(Files.exists(root.resolve("a/b.txt")));
+    process.destroy();
+    process.waitFor();
+    assertFalse(Files.exists(root));
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.httpapi.digest.Sha1;
 import dev.httpapi.digest.Sha256;
 import dev.httpapi.testing.Programs;
+import dev.httpapi.testing.WorkedRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,13 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A name leads to the commit that git finds, and variables answer as if it were checked out. */
 class RevisionTest {
   @TempDir Path temporary;
-  private Worked shop;
+  private WorkedRepository shop;
 
   /** A clone whose branch {@code feature} has left {@code main}, which went on since. */
   @BeforeEach
   void repository() throws IOException {
     assumeTrue(Programs.isHere("git"));
-    Worked central = Worked.in(temporary);
+    WorkedRepository central = WorkedRepository.in(temporary);
     central.commit("root");
     central.git("tag -a v1.0 -m one");
     central.commit("second");
@@ -87,7 +88,8 @@ class RevisionTest {
     try (Checkout checkout = shop.checkout(revision)) {
       assertEquals(expected, checkout.commit());
       assertEquals(revision, checkout.revision());
-      assertEquals(expected, new Worked(checkout.root(), shop.home()).git("rev-parse HEAD"));
+      assertEquals(
+          expected, new WorkedRepository(checkout.root(), shop.home()).git("rev-parse HEAD"));
     }
   }
 
@@ -113,7 +115,8 @@ class RevisionTest {
   void theBranchIsTheOneNamed(String revision, String branch) throws IOException {
     try (Checkout checkout = shop.checkout(revision)) {
       assertEquals(
-          Optional.of(branch), new Worked(checkout.root(), shop.home()).value(GitValue.BRANCH));
+          Optional.of(branch),
+          new WorkedRepository(checkout.root(), shop.home()).value(GitValue.BRANCH));
     }
   }
 
@@ -182,7 +185,7 @@ class RevisionTest {
     shop.git("checkout -q --detach main");
     shop.write("untracked", "dirt");
     try (Checkout checkout = shop.checkout(revision)) {
-      Worked own = new Worked(checkout.root(), shop.home());
+      WorkedRepository own = new WorkedRepository(checkout.root(), shop.home());
       for (GitValue value : GitValue.values()) {
         if (value != GitValue.BRANCH) {
           assertEquals(expected.get(value), own.value(value), value.word());
@@ -202,7 +205,7 @@ class RevisionTest {
     try (Checkout checkout = shop.checkout("main")) {
       assertEquals(
           Optional.of("work@example.com"),
-          new Worked(checkout.root(), shop.home()).value(GitValue.EMAIL));
+          new WorkedRepository(checkout.root(), shop.home()).value(GitValue.EMAIL));
     }
   }
 

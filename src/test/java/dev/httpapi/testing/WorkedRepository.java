@@ -1,9 +1,12 @@
-package dev.httpapi.git;
+package dev.httpapi.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.httpapi.digest.Sha256;
+import dev.httpapi.git.Checkout;
+import dev.httpapi.git.GitRepository;
+import dev.httpapi.git.GitValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,34 +25,35 @@ import java.util.stream.Stream;
  * @param folder the root of its working tree
  * @param home where the user's configuration lies
  */
-record Worked(Path folder, Path home) {
+public record WorkedRepository(Path folder, Path home) {
 
   /** A repository without a commit, on the branch {@code main}. */
-  static Worked in(Path temporary) throws IOException {
+  public static WorkedRepository in(Path temporary) throws IOException {
     Path root = temporary.toRealPath();
     Path home = Files.createDirectories(root.resolve("home"));
     Files.writeString(
         home.resolve(".gitconfig"), "[user]\nname = Ada L\nemail = ada@example.com\n");
-    Worked repository = new Worked(Files.createDirectories(root.resolve("shop")), home);
+    WorkedRepository repository =
+        new WorkedRepository(Files.createDirectories(root.resolve("shop")), home);
     repository.git("init -q -b main");
     return repository;
   }
 
   /** Another folder of the same user, beside this one. */
-  Worked beside(String name) {
-    return new Worked(folder.resolveSibling(name), home);
+  public WorkedRepository beside(String name) {
+    return new WorkedRepository(folder.resolveSibling(name), home);
   }
 
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of("HOME", home.toString(), "GIT_CONFIG_NOSYSTEM", "1");
   }
 
   /** What git prints, called with words between blanks. */
-  String git(String words) {
+  public String git(String words) {
     return run(words.split(" "));
   }
 
-  String run(String... words) {
+  public String run(String... words) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -66,30 +70,30 @@ record Worked(Path folder, Path home) {
     }
   }
 
-  Path write(String file, String text) throws IOException {
+  public Path write(String file, String text) throws IOException {
     Files.createDirectories(folder.resolve(file).getParent());
     return Files.writeString(folder.resolve(file), text);
   }
 
   /** Commits all that there is; gives the commit's id. */
-  String commit(String message) {
+  public String commit(String message) {
     git("add -A");
     run("commit", "-q", "--allow-empty", "-m", message);
     return git("rev-parse HEAD");
   }
 
-  Checkout checkout(String revision) throws IOException {
+  public Checkout checkout(String revision) throws IOException {
     return Checkout.of(folder, revision, environment());
   }
 
-  Optional<String> value(GitValue value) throws IOException {
+  public Optional<String> value(GitValue value) throws IOException {
     try (GitRepository repository = GitRepository.around(folder, environment())) {
       return repository.value(value);
     }
   }
 
   /** What is in a folder, but for {@code .git}: of each file its kind, mode and content. */
-  static Map<String, String> files(Path folder) throws IOException {
+  public static Map<String, String> files(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>(everything(folder));
     files.keySet().removeIf(name -> name.equals(".git") || name.startsWith(".git/"));
     files.replaceAll((name, kind) -> kind.replaceAll(" at .*", ""));
@@ -97,7 +101,7 @@ record Worked(Path folder, Path home) {
   }
 
   /** All of a folder, with the time of each file. */
-  static Map<String, String> everything(Path folder) throws IOException {
+  public static Map<String, String> everything(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       all.filter(path -> !path.equals(folder))
@@ -124,13 +128,13 @@ record Worked(Path folder, Path home) {
   }
 
   /** That a checkout is what git itself would have checked out. */
-  void assertAsGit(String revision) throws IOException {
-    Worked tree = beside("tree-of-git");
+  public void assertAsGit(String revision) throws IOException {
+    WorkedRepository tree = beside("tree-of-git");
     git("worktree add -q --detach " + tree.folder() + " " + revision);
     try (Checkout checkout = checkout(revision)) {
       assertEquals(tree.git("rev-parse HEAD"), checkout.commit());
       assertEquals(files(tree.folder()), files(checkout.root()));
-      Worked own = new Worked(checkout.root(), home);
+      WorkedRepository own = new WorkedRepository(checkout.root(), home);
       assertEquals("", own.git("status --porcelain"));
       assertEquals(Optional.of("false"), own.value(GitValue.IS_DIRTY));
       assertTrue(checkout.root().endsWith(folder.getFileName()));
