@@ -49,6 +49,7 @@ public final class Checkout implements AutoCloseable {
         throw new IOException("there is no git repository around " + folder);
       }
       Repository repository = lender.repository().get();
+      refuseOtherNames(repository);
       Revision found = Revision.of(revision, repository);
       Checkout checkout =
           new Checkout(TemporaryFolder.create(), revision, found.commit(), workingTree(repository));
@@ -64,6 +65,15 @@ public final class Checkout implements AutoCloseable {
           missing);
     } catch (RuntimeException problem) {
       throw GitRepository.unreadable(problem);
+    }
+  }
+
+  /** JGit reads such a repository as if it were empty. */
+  private static void refuseOtherNames(Repository repository) throws IOException {
+    String format = repository.getConfig().getString("extensions", null, "objectFormat");
+    if (format != null && !format.equalsIgnoreCase("sha1")) {
+      throw new IOException(
+          "the git repository names its objects by `" + format + "`, and only `sha1` is read");
     }
   }
 

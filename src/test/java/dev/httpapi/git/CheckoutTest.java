@@ -110,6 +110,12 @@ class CheckoutTest {
     shop.git("-c protocol.file.allow=always submodule --quiet add ../library lib/one");
     shop.commit("with a submodule");
     shop.assertAsGit("main");
+    WorkedRepository inside = shop.beside("shop/lib/one");
+    try (Checkout checkout = inside.checkout("HEAD")) {
+      Path file = checkout.counterpart(inside.folder().resolve("l.txt"));
+      assertEquals(checkout.root().resolve("l.txt"), file);
+      assertEquals("1", Files.readString(file));
+    }
   }
 
   @Test
@@ -356,6 +362,16 @@ class CheckoutTest {
   void noRepository() throws IOException {
     Path elsewhere = Files.createDirectories(shop.folder().resolveSibling("elsewhere"));
     assertSays("there is no git repository around " + elsewhere, shop.beside("elsewhere"), "main");
+  }
+
+  @Test
+  void idsOfAnotherKind() throws IOException {
+    WorkedRepository other = shop.beside("other");
+    Files.createDirectories(other.folder());
+    other.git("init -q -b main --object-format=sha256");
+    other.commit("first");
+    assertSays(
+        "the git repository names its objects by `sha256`, and only `sha1` is read", other, "main");
   }
 
   @Test
