@@ -36,8 +36,7 @@ final class DiffCommand implements Command {
             "",
             "Exit status: 0 compared, 1 a side was refused, 2 wrong usage, 3 there is a change of"
                 + " --fail-on, 70 a bug of ours.");
-    Options.files(
-        spec, "OLD and NEW: a service, or a template, YAML or JSON; - is standard input.");
+    DiffInputs.declare(spec);
     Options.value(
         spec,
         "text|markdown|json|github",
@@ -64,26 +63,28 @@ final class DiffCommand implements Command {
     Set<FailOn> failOn = FailOn.of(Options.texts(given, "--fail-on"));
     Reporter reporter = Reporter.ofResult(given, environment, console);
     CompileOptions options = ServiceOptions.of(given, environment, console);
-    List<String> words = Options.positionals(given);
-    if (words.size() != 2) {
-      throw new UsageException("diff compares two sides: diff OLD NEW");
+    try (DiffInputs files = new DiffInputs(environment, options)) {
+      DiffInputs.Inputs inputs = files.read(given);
+      DiffSides sides = new DiffSides(Reporter.of(given, environment, console));
+      CompileOptions old = options.stage(Options.text(given, "--old-stage"));
+      Optional<Side> before = sides.of(inputs.before(), old);
+      Optional<Side> after = sides.of(inputs.after(), options);
+      if (before.isEmpty() || after.isEmpty()) {
+        return ExitCode.REFUSED;
+      }
+      DiffReport report = report(Comparison.of(before.get(), after.get()), inputs.note());
+      console.result(format.renderer(reporter.coloured()).render(report));
+      return fails(failOn, report.changes()) ? ExitCode.DIFFERENT : ExitCode.OK;
     }
-    DiffSides sides = new DiffSides(Reporter.of(given, environment, console));
-    Optional<Side> before =
-        sides.of(
-            InputFiles.read(Optional.of(words.get(0)), Optional.empty()),
-            options.stage(Options.text(given, "--old-stage")));
-    Optional<Side> after =
-        sides.of(InputFiles.read(Optional.of(words.get(1)), Optional.empty()), options);
-    if (before.isEmpty() || after.isEmpty()) {
-      return ExitCode.REFUSED;
-    }
-    Comparison comparison = Comparison.of(before.get(), after.get());
-    DiffReport report =
-        new DiffReport(
-            before.get().name(), after.get().name(), comparison.changes(), List.of(), List.of());
-    console.result(format.renderer(reporter.coloured()).render(report));
-    return fails(failOn, report.changes()) ? ExitCode.DIFFERENT : ExitCode.OK;
+  }
+
+  private static DiffReport report(Comparison comparison, Optional<String> note) {
+    return new DiffReport(
+        comparison.before().name(),
+        comparison.after().name(),
+        comparison.changes(),
+        List.of(),
+        note.stream().toList());
   }
 
   private static boolean fails(Set<FailOn> failOn, List<Change> changes) {

@@ -15,7 +15,8 @@ record DiffSides(Reporter reporter) {
   /** The side that an input is; empty when it is refused, which is then said. */
   Optional<Side> of(Input input, CompileOptions options) {
     Diagnostics diagnostics = new Diagnostics(new Switches().refuseNothing());
-    Optional<Side> side = Sides.read(input, options.with(Choice.NO_RULES), diagnostics);
+    Optional<Side> side =
+        Sides.read(input, options.with(Choice.NO_RULES).with(Choice.CODE_NOT_READ), diagnostics);
     reporter.reportErrors(diagnostics);
     return side;
   }

@@ -5,6 +5,7 @@ import dev.httpapi.git.Checkout;
 import dev.httpapi.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +47,17 @@ final class RevisionFiles {
       throw new UsageException("standard input has no revisions; name the file");
     }
     return files.read(checkout.counterpart(Path.of(named.get())));
+  }
+
+  /**
+   * Whether the service was there.
+   *
+   * @param named the path that is given; empty looks for the usual names
+   */
+  static boolean has(Optional<String> named, Checkout checkout) {
+    List<String> names = named.isPresent() ? List.of(named.get()) : InputFiles.DEFAULTS;
+    return names.stream()
+        .anyMatch(name -> Files.isRegularFile(checkout.counterpart(Path.of(name))));
   }
 
   /**

@@ -72,6 +72,14 @@ public record DiffCase(Path folder) {
 
   /** The side that a text is, of the stage and the region that are the default. */
   public static Side side(String name, String text, Path folder) {
+    Diagnostics diagnostics = new Diagnostics();
+    return read(name, text, folder, diagnostics)
+        .orElseThrow(() -> new AssertionError(name + ": " + diagnostics.all()));
+  }
+
+  /** The same; empty when it is refused. */
+  public static Optional<Side> read(
+      String name, String text, Path folder, Diagnostics diagnostics) {
     Path place = folder.toAbsolutePath().normalize();
     Input input =
         new Input(new SourceFile(name, text), name.endsWith(".json"), place, "", place, Set.of());
@@ -85,10 +93,8 @@ public record DiffCase(Path folder) {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            EnumSet.of(Choice.NO_RULES));
-    Diagnostics diagnostics = new Diagnostics();
-    return Sides.read(input, options, diagnostics)
-        .orElseThrow(() -> new AssertionError(name + ": " + diagnostics.all()));
+            EnumSet.of(Choice.NO_RULES, Choice.CODE_NOT_READ));
+    return Sides.read(input, options, diagnostics);
   }
 
   private static String read(Path file) {

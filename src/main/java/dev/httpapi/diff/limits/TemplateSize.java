@@ -28,7 +28,9 @@ record TemplateSize() implements Evaluator {
     int before = size(pair.before().fields());
     int after = size(pair.after().fields());
     boolean notable = Math.abs(after - before) * 10L >= before;
-    if (after != before && (notable || isOver(before) != isOver(after) || after > MOST)) {
+    if (!pair.changes().isEmpty()
+        && after != before
+        && (notable || isOver(before) != isOver(after) || after > MOST)) {
       consequences.add(
           Consequence.of(
               ChangeCode.TEMPLATE_SIZE,

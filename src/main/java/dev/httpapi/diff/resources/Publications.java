@@ -1,5 +1,6 @@
 package dev.httpapi.diff.resources;
 
+import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
 import dev.httpapi.template.located.Declared;
@@ -33,6 +34,12 @@ final class Publications {
     return !PARENTS.containsKey(resource.type())
         && (referred(resource, "RestApiId").equals(Optional.of(api))
             || referred(resource, "ApiId").equals(Optional.of(api)));
+  }
+
+  /** Whether one side alone knows the digest of the code, which is then not compared. */
+  static boolean isUnknownCode(PropertyChange property) {
+    return property.path().equals("CodeSha256")
+        && (property.before().isEmpty() || property.after().isEmpty());
   }
 
   private static Optional<String> referred(Declared resource, String property) {

@@ -155,6 +155,7 @@ public final class ResourceComparison {
               now.whole().get("Properties").orElse(none),
               table.of(now.type()),
               renamed));
+      properties.removeIf(Publications::isUnknownCode);
       boolean sameId = old.logicalId().equals(now.logicalId());
       if (sameId && properties.isEmpty()) {
         return Optional.empty();
