@@ -35,6 +35,8 @@ public final class TemplateReader {
   }
 
   private static Optional<Node> tree(SourceFile file, boolean json, Diagnostics diagnostics) {
-    return json ? JsonReader.read(file, diagnostics) : YamlReader.readTemplate(file, diagnostics);
+    return json
+        ? JsonReader.readTemplate(file, diagnostics)
+        : YamlReader.readTemplate(file, diagnostics);
   }
 }

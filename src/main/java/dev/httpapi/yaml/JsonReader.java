@@ -35,8 +35,10 @@ public final class JsonReader {
   private final String text;
   private final Places places;
   private final JsonParser parser;
+  private final boolean keepsNumbers;
 
-  private JsonReader(SourceFile file) {
+  private JsonReader(SourceFile file, boolean keepsNumbers) {
+    this.keepsNumbers = keepsNumbers;
     this.text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
     this.places = new Places(file, text);
     StreamReadConstraints limits =
@@ -58,7 +60,17 @@ public final class JsonReader {
 
   /** Reads a whole file; empty when it is refused, which the diagnostics then say. */
   public static Optional<Node> read(SourceFile file, Diagnostics diagnostics) {
-    JsonReader reader = new JsonReader(file);
+    return read(file, false, diagnostics);
+  }
+
+  /** Reads a template, in which a number is the text that is written. */
+  public static Optional<Node> readTemplate(SourceFile file, Diagnostics diagnostics) {
+    return read(file, true, diagnostics);
+  }
+
+  private static Optional<Node> read(
+      SourceFile file, boolean keepsNumbers, Diagnostics diagnostics) {
+    JsonReader reader = new JsonReader(file, keepsNumbers);
     try {
       return reader.document(diagnostics);
     } catch (JsonParseException problem) {
@@ -105,6 +117,9 @@ public final class JsonReader {
   }
 
   private Node number(Span span) throws IOException {
+    if (keepsNumbers) {
+      return new StringNode(parser.getText(), span);
+    }
     Optional<String> number = DecimalText.canonical(parser.getText());
     return number.isPresent() ? new NumberNode(number.get(), span) : new NullNode(span);
   }

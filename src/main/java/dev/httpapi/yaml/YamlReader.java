@@ -6,6 +6,7 @@ import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.NullNode;
+import dev.httpapi.source.NumberNode;
 import dev.httpapi.source.Scalar;
 import dev.httpapi.source.Sequence;
 import dev.httpapi.source.SourceFile;
@@ -46,7 +47,7 @@ public final class YamlReader {
   private final SourceFile file;
   private final Parser parser;
   private final boolean hidesLineBreaks;
-  private final List<String> tags;
+  private final Dialect dialect;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private long nodes;
   private int depth;
@@ -54,9 +55,9 @@ public final class YamlReader {
   /** An anchored value and how many nodes it stands for, its own aliases counted in full. */
   private record Anchored(Node node, long weight) {}
 
-  private YamlReader(SourceFile file, String text, List<String> tags) {
+  private YamlReader(SourceFile file, String text, Dialect dialect) {
     this.file = file;
-    this.tags = tags;
+    this.dialect = dialect;
     this.hidesLineBreaks = OtherLineBreaks.areIn(text);
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LONGEST_TEXT);
@@ -71,30 +72,33 @@ public final class YamlReader {
    *     the file holds no value
    */
   public static Optional<Node> read(SourceFile file, Diagnostics diagnostics) {
-    return read(file, ShortTags.KNOWN, diagnostics);
+    return read(file, Dialect.SERVICE, diagnostics);
   }
 
-  /** Reads a template, in which all of CloudFormation's functions have a tag. */
+  /**
+   * Reads a template: all of CloudFormation's functions have a tag, and numbers and dates are the
+   * text that is written.
+   */
   public static Optional<Node> readTemplate(SourceFile file, Diagnostics diagnostics) {
-    return read(file, TemplateTags.all(), diagnostics);
+    return read(file, Dialect.template(), diagnostics);
   }
 
-  private static Optional<Node> read(SourceFile file, List<String> tags, Diagnostics diagnostics) {
+  private static Optional<Node> read(SourceFile file, Dialect dialect, Diagnostics diagnostics) {
     diagnostics.read(file);
     String text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
     // As js-yaml does, so that a block text at the end of a file ends with a line feed.
-    return read(file, text.endsWith("\n") ? text : text + "\n", tags, diagnostics, 0);
+    return read(file, text.endsWith("\n") ? text : text + "\n", dialect, diagnostics, 0);
   }
 
   private static Optional<Node> read(
-      SourceFile file, String text, List<String> tags, Diagnostics diagnostics, int mended) {
+      SourceFile file, String text, Dialect dialect, Diagnostics diagnostics, int mended) {
     try {
-      return Optional.of(new YamlReader(file, text, tags).document());
+      return Optional.of(new YamlReader(file, text, dialect).document());
     } catch (MarkedYAMLException problem) {
       Optional<String> again =
           mended < MOST_MENDINGS ? Leniency.mend(text, problem) : Optional.empty();
       if (again.isPresent()) {
-        return read(file, again.get(), tags, diagnostics, mended + 1);
+        return read(file, again.get(), dialect, diagnostics, mended + 1);
       }
       diagnostics.add(YamlProblems.describe(file, problem));
     } catch (ReaderException problem) {
@@ -169,10 +173,12 @@ public final class YamlReader {
     String tag = event.getTag();
     if (tag == null) {
       boolean plain = event.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
-      if (!plain || (keepDates && Timestamps.toIso(text).isPresent())) {
+      if (!plain || ((keepDates || dialect.keepsNumbers()) && Timestamps.toIso(text).isPresent())) {
         return new StringNode(text, span);
       }
-      return CoreScalars.resolve(text, span);
+      Node scalar = CoreScalars.resolve(text, span);
+      boolean asWritten = dialect.keepsNumbers() && scalar instanceof NumberNode;
+      return asWritten ? new StringNode(text, span) : scalar;
     }
     if (tag.equals("!")) {
       return new StringNode(text, span);
@@ -184,7 +190,7 @@ public final class YamlReader {
     }
     boolean plain = event.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
     Span tagSpan = tagSpan(event, tag);
-    return ShortTags.expand(tags, tag, ShortTags.scalar(text, plain, span), tagSpan)
+    return ShortTags.expand(dialect.tags(), tag, ShortTags.scalar(text, plain, span), tagSpan)
         .orElseThrow(() -> unknownTag(tag, tagSpan));
   }
 
@@ -231,7 +237,8 @@ public final class YamlReader {
       }
     }
     Span tagSpan = tagSpan(start, tag);
-    return ShortTags.expand(tags, tag, node, tagSpan).orElseThrow(() -> unknownTag(tag, tagSpan));
+    return ShortTags.expand(dialect.tags(), tag, node, tagSpan)
+        .orElseThrow(() -> unknownTag(tag, tagSpan));
   }
 
   private static String sequenceTag(NodeEvent start) {
@@ -315,7 +322,7 @@ public final class YamlReader {
     }
     return new Refused(
         Diagnostic.of(Code.UNKNOWN_TAG, span, "`" + tag + "` is not a tag that is known here")
-            .help("CloudFormation's short forms are known: " + String.join(" ", tags)));
+            .help("CloudFormation's short forms are known: " + String.join(" ", dialect.tags())));
   }
 
   private static String shortName(String tag) {
