@@ -3,6 +3,7 @@ package dev.httpapi.diff.canonical;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class Canonical {
     Fields canonical = Fields.like(fields);
     for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
       if (!(field.getValue() instanceof Value.Null)) {
-        canonical.put(field.getKey(), of(field.getValue()));
+        canonical.put(field.getKey(), entry(field.getKey(), of(field.getValue())));
       }
     }
     if (canonical.asMap().size() == 1) {
@@ -64,6 +65,22 @@ public final class Canonical {
       return function(only.getKey(), only.getValue(), canonical);
     }
     return canonical.has("Effect") ? statement(canonical) : document(canonical);
+  }
+
+  /**
+   * A header that lists what a page may do, in single quotes as API Gateway has static values: the
+   * framework writes methods in the order in which it meets them.
+   */
+  private static Value entry(String key, Value value) {
+    boolean lists =
+        key.endsWith("Access-Control-Allow-Methods")
+            || key.endsWith("Access-Control-Allow-Headers");
+    if (!lists || !(value instanceof Value.Text text) || !text.text().startsWith("'")) {
+      return value;
+    }
+    String[] words = text.text().replace("'", "").split(",", -1);
+    Arrays.sort(words);
+    return new Value.Text("'" + String.join(",", words) + "'", text.origin());
   }
 
   private static Value function(String name, Value argument, Fields canonical) {

@@ -1,6 +1,7 @@
 package dev.httpapi.diff.resources;
 
 import dev.httpapi.diff.base.PropertyChange;
+import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
 import dev.httpapi.template.located.Declared;
@@ -20,7 +21,7 @@ final class Publications {
 
   private Publications() {}
 
-  /** The logical id of what is published; empty for resources of other types. */
+  /** What is published, by its logical id or another id; empty for resources of other types. */
   static Optional<String> parent(Declared resource) {
     String property = PARENTS.get(resource.type());
     if (property == null) {
@@ -42,11 +43,16 @@ final class Publications {
         && (property.before().isEmpty() || property.after().isEmpty());
   }
 
+  /** The logical id that a property refers to, or another id as it is shown. */
   private static Optional<String> referred(Declared resource, String property) {
     return resource
         .get(property)
-        .filter(value -> value.value() instanceof Fields)
-        .flatMap(value -> References.of((Fields) value.value()))
-        .map(References.Reference::logicalId);
+        .map(
+            value ->
+                value.value() instanceof Fields fields
+                    ? References.of(fields)
+                        .map(References.Reference::logicalId)
+                        .orElse(Shown.of(fields))
+                    : Shown.of(value.value()));
   }
 }

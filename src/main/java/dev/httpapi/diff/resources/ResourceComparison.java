@@ -98,17 +98,25 @@ public final class ResourceComparison {
   }
 
   private boolean isPublished(ResourceChange publication, Map<String, ResourceChange> changes) {
-    Declared now = after.resource(publication.logicalId()).orElseThrow();
-    String parent = Publications.parent(now).orElseThrow();
-    return changes.values().stream()
-        .anyMatch(change -> change != publication && isOf(change, parent));
+    String parent = parent(after.resource(publication.logicalId()));
+    String oldParent = parent(before.resource(publication.formerId().orElseThrow()));
+    for (ResourceChange change : changes.values()) {
+      Declared now = after.resource(change.logicalId()).orElseThrow();
+      boolean isOf = change.logicalId().equals(parent) || Publications.isPart(now, parent);
+      if (isOf && change != publication && change.action() != Action.METADATA) {
+        return true;
+      }
+    }
+    for (Declared old : before.resources()) {
+      if (!newIds.containsKey(old.logicalId()) && Publications.isPart(old, oldParent)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Whether a resource is what is published, or a part of it. */
-  private boolean isOf(ResourceChange change, String parent) {
-    Declared now = after.resource(change.logicalId()).orElseThrow();
-    return change.action() != Action.METADATA
-        && (change.logicalId().equals(parent) || Publications.isPart(now, parent));
+  private static String parent(Optional<Declared> publication) {
+    return publication.flatMap(Publications::parent).orElse("");
   }
 
   private static ResourceChange one(Action action, Declared resource, List<String> remarks) {
