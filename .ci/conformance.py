@@ -20,16 +20,33 @@ def words(listing):
         return {name for name in (line.split("#")[0].strip() for line in lines) if name}
 
 
-def findings(folder):
-    """What is said of a service, by code; notes tell of nothing wrong."""
+def said(folder, *command):
+    """What a command says of the service of a case, called as the case asks."""
     settings = {}
     if os.path.exists(os.path.join(folder, "case.json")):
         with open(os.path.join(folder, "case.json"), encoding="utf-8") as handle:
             settings = json.load(handle)
-    command = [os.path.abspath("bin/httpapi"), "validate", "serverless.yml", "--color", "never", *settings.get("args", [])]
-    done = subprocess.run(command, cwd=folder, env={**os.environ, **settings.get("env", {})}, check=False,
+    done = subprocess.run([os.path.abspath("bin/httpapi"), *command, "--color", "never", *settings.get("args", [])],
+                          cwd=folder, env={**os.environ, **settings.get("env", {})}, check=False,
                           capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    return set(re.findall(r"^(?:error|warning)\[([a-z-]+)\]", done.stdout, re.MULTILINE))
+    return done.stdout
+
+
+def findings(folder):
+    """What is said of a service, by code; notes tell of nothing wrong."""
+    output = said(folder, "validate", "serverless.yml")
+    return set(re.findall(r"^(?:error|warning)\[([a-z-]+)\]", output, re.MULTILINE))
+
+
+def compare_with_themselves(cases, compiled):
+    """How many services differ from themselves."""
+    different = [name for name in compiled
+                 if not said(os.path.join(cases, name), "diff", "serverless.yml", "serverless.yml")
+                 .startswith("httpapi: no changes ")]
+    for name in different:
+        print(f"differs from itself: {name}", file=sys.stderr)
+    print(f"{len(compiled) - len(different)} of {len(compiled)} cases do not differ from themselves.")
+    return len(different)
 
 
 def compare_findings(cases, compiled, listing):
@@ -46,9 +63,9 @@ def compare_findings(cases, compiled, listing):
 
 def main(conformance, listing, listed_findings):
     expected = words(listing)
+    cases = os.path.join(conformance, "cases")
     with tempfile.TemporaryDirectory() as folder:
         result = os.path.join(folder, "result.json")
-        cases = os.path.join(conformance, "cases")
         runner = os.path.join(conformance, "run_cases.py")
         # Its own status says whether every case holds, which is not the question here. Templates are compared of services,
         # too, that AWS would refuse; which ones those are is what the findings say.
@@ -68,7 +85,7 @@ def main(conformance, listing, listed_findings):
         print(f"holds, and may be added to {listing}: {name}")
     print(f"{len(holding)} of {len(outcomes)} cases hold; of the {len(expected)} listed, {len(expected) - len(broken)}.")
     compiled = sorted(name for name, outcome in outcomes.items() if outcome == "identical")
-    other = compare_findings(os.path.join(conformance, "cases"), compiled, listed_findings)
+    other = compare_findings(cases, compiled, listed_findings) + compare_with_themselves(cases, compiled)
     return 1 if broken or other else 0
 
 

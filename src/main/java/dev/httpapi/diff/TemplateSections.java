@@ -12,6 +12,7 @@ import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import dev.httpapi.template.located.Located;
+import dev.httpapi.template.located.Template;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ record TemplateSections() implements Evaluator {
         consequences.add(
             Consequence.of(
                     ChangeCode.TEMPLATE_SECTION, Effect.NEUTRAL, name, "of the template differs")
-                .at(section.before.span(), section.after.span()));
+                .at(place(pair.before(), name), place(pair.after(), name)));
       }
     }
   }
@@ -119,6 +120,10 @@ record TemplateSections() implements Evaluator {
   private static Optional<Value> withoutExport(Optional<Value> output) {
     return output.map(
         value -> value instanceof Fields fields ? fields.copy().remove("Export") : value);
+  }
+
+  private static Optional<Span> place(Template template, String section) {
+    return template.fields().get(section).map(value -> template.section(section).span());
   }
 
   private static String shown(Located value) {
