@@ -57,7 +57,7 @@ final class ApiPart {
       boolean isMacro = !(resource.getValue() instanceof Fields);
       (serves || isMacro ? kept : leftOut).add(resource.getKey());
     }
-    Fields keptResources = new Fields();
+    Fields keptResources = Fields.like(template.fields("Resources"));
     for (Map.Entry<String, Value> resource : resources.entrySet()) {
       if (kept.contains(resource.getKey())) {
         keptResources.put(
@@ -110,7 +110,7 @@ final class ApiPart {
 
   /** Outputs of the APIs: ours, and those of the user that tell of a resource that is kept. */
   private Fields outputs() {
-    Fields outputs = new Fields();
+    Fields outputs = Fields.like(template.fields("Outputs"));
     for (Map.Entry<String, Value> output : template.fields("Outputs").asMap().entrySet()) {
       References references = new References(output.getValue());
       if (OUTPUTS.contains(output.getKey())

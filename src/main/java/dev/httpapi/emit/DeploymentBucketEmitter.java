@@ -19,11 +19,11 @@ record DeploymentBucketEmitter(Emission emission) {
   void emit() {
     Optional<DeploymentBucket> bucket = emission.service().deploymentBucket();
     Optional<Value> name = bucket.flatMap(DeploymentBucket::name).map(Value::of);
+    Span origin = bucket.map(DeploymentBucket::span).orElse(emission.service().nameSpan());
     if (name.isPresent()) {
-      emission.stack().output(OUTPUT, name.get());
+      emission.stack().output(OUTPUT, origin, name.get());
       return;
     }
-    Span origin = bucket.map(DeploymentBucket::span).orElse(emission.service().nameSpan());
     emission.add(
         LogicalIds.DEPLOYMENT_BUCKET,
         Resource.of("AWS::S3::Bucket", origin, bucketProperties(bucket)));
@@ -32,7 +32,7 @@ record DeploymentBucketEmitter(Emission emission) {
           LogicalIds.DEPLOYMENT_BUCKET_POLICY,
           Resource.of("AWS::S3::BucketPolicy", origin, policyProperties()));
     }
-    emission.stack().output(OUTPUT, Intrinsic.ref(LogicalIds.DEPLOYMENT_BUCKET));
+    emission.stack().output(OUTPUT, origin, Intrinsic.ref(LogicalIds.DEPLOYMENT_BUCKET));
   }
 
   private static Fields bucketProperties(Optional<DeploymentBucket> bucket) {

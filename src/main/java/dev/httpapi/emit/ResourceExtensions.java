@@ -36,7 +36,8 @@ record ResourceExtensions(
   private void extend(Mapping.Entry extension, Mapping changes, Fields resources) {
     Optional<Value> resource = resources.get(extension.key());
     if (resource.isPresent() && resource.get() instanceof Fields fields) {
-      resources.put(extension.key(), extend(fields.copy(), changes));
+      Fields changed = fields.copy().extendedAt(extension.keySpan());
+      resources.put(extension.key(), extend(changed, changes));
     } else if (!changes.isEmpty()) {
       diagnostics.add(
           Diagnostic.of(

@@ -14,6 +14,7 @@ public final class Fields implements Value {
   private final Map<String, Value> values = new LinkedHashMap<>();
   private Optional<Span> origin = Optional.empty();
   private Optional<Mapping> written = Optional.empty();
+  private Optional<Span> extendedAt = Optional.empty();
 
   /** A mapping of the configuration as it stands there. */
   static Fields of(Mapping mapping) {
@@ -31,6 +32,7 @@ public final class Fields implements Value {
     Fields fields = new Fields();
     fields.origin = other.origin;
     fields.written = other.written;
+    fields.extendedAt = other.extendedAt;
     return fields;
   }
 
@@ -102,6 +104,22 @@ public final class Fields implements Value {
   public Fields madeFrom(Optional<Span> place) {
     origin = place;
     return this;
+  }
+
+  /** Says that the configuration changes it from another place, after it was made. */
+  public Fields extendedAt(Span place) {
+    extendedAt = Optional.of(place);
+    return this;
+  }
+
+  /** Where the configuration changes it after it was made. */
+  public Optional<Span> extendedAt() {
+    return extendedAt;
+  }
+
+  /** Whether it is a mapping of the configuration, and not an object that one was laid over. */
+  public boolean isAsWritten() {
+    return written.isPresent() && origin.isPresent() && origin.get() == written.get().head();
   }
 
   /** Says that its keys, and itself unless it knows better, are written where another's are. */

@@ -1,6 +1,7 @@
 package dev.httpapi.template;
 
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,21 +34,22 @@ public final class Stack {
     conditions.put(name, definition);
   }
 
-  /** Adds an output without a description. */
-  public void output(String name, Value value) {
-    outputs.put(name, new Fields().put("Value", value));
+  /**
+   * Adds an output without a description.
+   *
+   * @param origin the part of the configuration that it is made from
+   */
+  public void output(String name, Span origin, Value value) {
+    outputs.put(name, new Fields().madeFrom(Optional.of(origin)).put("Value", value));
   }
 
-  /** Adds an output, or replaces the one of the same name. */
-  public void output(String name, String description, Value value) {
-    output(name, description, value, Optional.empty());
-  }
-
-  /** The same, there only under a condition, if there is one. */
-  public void output(String name, String description, Value value, Optional<Node> condition) {
+  /** Adds an output, or replaces the one of the same name; there only under a condition, if any. */
+  public void output(
+      String name, Span origin, String description, Value value, Optional<Node> condition) {
     outputs.put(
         name,
         new Fields()
+            .madeFrom(Optional.of(origin))
             .put("Description", description)
             .put("Value", value)
             .putNode("Condition", condition));

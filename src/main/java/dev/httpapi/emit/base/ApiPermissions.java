@@ -10,6 +10,7 @@ import dev.httpapi.model.RestApi;
 import dev.httpapi.model.RestRoute;
 import dev.httpapi.model.Service;
 import dev.httpapi.model.WebsocketApi;
+import dev.httpapi.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,18 @@ public final class ApiPermissions {
    *
    * @param name what tells the permission from the function's others, at the end of its logical id
    * @param pattern what follows the API's id in the source ARN: stage, method and path
+   * @param route the first route that it is for; empty for any
    */
-  public record Scope(String name, String pattern) {}
+  public record Scope(String name, String pattern, Optional<Span> route) {
+    Scope(String name, String pattern) {
+      this(name, pattern, Optional.empty());
+    }
+
+    /** The route that it is for, or else a given one. */
+    public Span origin(Span otherwise) {
+      return route.isPresent() ? route.get() : otherwise;
+    }
+  }
 
   /**
    * What a function answers of each kind of API.
@@ -95,29 +106,29 @@ public final class ApiPermissions {
     Scopes scopes = new Scopes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), anyPath);
     for (HttpApi.Route route : service.httpRoutes()) {
       if (route.function().key().equals(function.key())) {
-        addOnce(scopes.http(), http(route.route().key(), anyPath));
+        addOnce(scopes.http(), http(route.route().key(), anyPath), route.route().span());
       }
     }
     for (RestApi.Route route : service.restRoutes()) {
       if (route.function().key().equals(function.key()) && route.route().integration().isLambda()) {
-        addOnce(scopes.rest(), rest(route.route(), anyPath));
+        addOnce(scopes.rest(), rest(route.route(), anyPath), route.route().span());
       }
     }
     for (WebsocketApi.Route route : service.websocketRoutes()) {
       if (route.function().key().equals(function.key())) {
-        addOnce(scopes.websocket(), websocket(route.route().key(), anyPath));
+        addOnce(scopes.websocket(), websocket(route.route().key(), anyPath), route.route().span());
       }
     }
     return scopes;
   }
 
-  private static void addOnce(List<Scope> scopes, Scope scope) {
+  private static void addOnce(List<Scope> scopes, Scope scope, Span route) {
     for (Scope other : scopes) {
       if (other.pattern().equals(scope.pattern())) {
         return;
       }
     }
-    scopes.add(scope);
+    scopes.add(new Scope(scope.name(), scope.pattern(), Optional.of(route)));
   }
 
   private static Scope http(RouteKey key, boolean anyPath) {

@@ -65,7 +65,7 @@ public final class DeployedParts {
   public void define(Stack stack) {
     List<Node> alternatives = presence.alternatives();
     if (alternatives.size() > 1) {
-      stack.condition(anyExists, anyOf(alternatives));
+      stack.condition(anyExists, anyOf(alternatives).at(origin));
     }
   }
 

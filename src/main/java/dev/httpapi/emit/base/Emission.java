@@ -3,6 +3,7 @@ package dev.httpapi.emit.base;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.model.Function;
 import dev.httpapi.model.Service;
 import dev.httpapi.source.Node;
 import dev.httpapi.source.Span;
@@ -43,9 +44,18 @@ public final class Emission {
    * one for each part of the service, however many resources it makes.
    */
   public void add(String logicalId, Resource resource) {
+    add(logicalId, resource, resource.origin());
+  }
+
+  /** The same for a resource that is made from an event, and named after its function. */
+  public void add(String logicalId, Resource resource, Function named) {
+    add(logicalId, resource, named.span());
+  }
+
+  private void add(String logicalId, Resource resource, Span namedAfter) {
     Optional<Resource> first = stack.add(logicalId, resource);
     if (first.isPresent()) {
-      collide(logicalId, resource.origin(), first.get().origin());
+      collide(logicalId, namedAfter, first.get().origin());
     }
   }
 
@@ -72,12 +82,14 @@ public final class Emission {
     return false;
   }
 
-  public void output(String name, String description, Value value) {
-    stack.output(name, description, value);
+  /** Adds an output of what is made from a part of the service. */
+  public void output(String name, Span origin, String description, Value value) {
+    stack.output(name, origin, description, value, Optional.empty());
   }
 
   /** An output of what exists only under a condition, if there is one. */
-  public void output(String name, String description, Value value, Optional<Node> condition) {
-    stack.output(name, description, value, condition);
+  public void output(
+      String name, Span origin, String description, Value value, Optional<Node> condition) {
+    stack.output(name, origin, description, value, condition);
   }
 }

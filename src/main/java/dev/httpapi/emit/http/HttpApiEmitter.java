@@ -38,7 +38,7 @@ public record HttpApiEmitter(Emission emission) {
           LogicalIds.HTTP_API, Resource.of("AWS::ApiGatewayV2::Api", api.span(), api(api, own)));
       logGroup(api, own);
       emission.add(LogicalIds.HTTP_API_STAGE, stage(api, own));
-      outputs();
+      outputs(api);
       HttpAuthorizerEmitter authorizers = new HttpAuthorizerEmitter(emission, reference);
       for (HttpAuthorizer authorizer : own.authorizers()) {
         authorizers.emit(authorizer);
@@ -93,7 +93,7 @@ public record HttpApiEmitter(Emission emission) {
       emission.add(
           LogicalIds.HTTP_API_LOG_GROUP,
           LogGroupEmitter.logGroup(
-              api.span(),
+              logs.format().head(),
               "/aws/http-api/" + emission.service().stackName(),
               logs.retentionInDays(),
               logs.dataProtectionPolicy()));
@@ -122,11 +122,12 @@ public record HttpApiEmitter(Emission emission) {
     return stage.dependsOn(LogicalIds.HTTP_API_LOG_GROUP);
   }
 
-  private void outputs() {
+  private void outputs(HttpApi api) {
     Value id = Intrinsic.ref(LogicalIds.HTTP_API);
-    emission.output("HttpApiId", "Id of the HTTP API", id);
+    emission.output("HttpApiId", api.span(), "Id of the HTTP API", id);
     emission.output(
         "HttpApiUrl",
+        api.span(),
         "URL of the HTTP API",
         Intrinsic.join(
             "",

@@ -50,9 +50,10 @@ final class HttpRouteEmitter {
       emission.add(
           LogicalIds.httpApiPermission(key) + scope.name(),
           reference
-              .permission(route.function().span(), target.arn(), scope)
+              .permission(scope.origin(route.route().span()), target.arn(), scope)
               .condition(target.condition())
-              .dependsOn(target.dependency()));
+              .dependsOn(target.dependency()),
+          route.function());
     }
     Fields properties =
         new Fields()
@@ -63,9 +64,10 @@ final class HttpRouteEmitter {
             .put("TimeoutInMillis", Value.of(TIMEOUT_MILLIS));
     emission.add(
         LogicalIds.httpApiIntegration(key),
-        Resource.of("AWS::ApiGatewayV2::Integration", route.function().span(), properties)
+        Resource.of("AWS::ApiGatewayV2::Integration", route.route().span(), properties)
             .condition(target.condition())
-            .dependsOn(target.dependency()));
+            .dependsOn(target.dependency()),
+        route.function());
   }
 
   private Resource route(HttpApi.Route route) {
@@ -74,7 +76,7 @@ final class HttpRouteEmitter {
     Fields properties =
         new Fields()
             .put("ApiId", reference.id())
-            .put("RouteKey", written.key().toString())
+            .put("RouteKey", Value.of(written.key().toString()).at(written.span()))
             .put(
                 "Target",
                 Intrinsic.join("/", Value.of("integrations"), Intrinsic.ref(integration)));

@@ -7,6 +7,7 @@ import dev.httpapi.model.Alias;
 import dev.httpapi.model.AsynchronousInvocation;
 import dev.httpapi.model.AsynchronousInvocation.Destination;
 import dev.httpapi.model.Function;
+import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
@@ -40,9 +41,33 @@ record EventInvokeConfigEmitter(Emission emission) {
             .putNode("MaximumRetryAttempts", settings.maximumRetryAttempts());
     emission.add(
         LogicalIds.eventInvokeConfig(function.key()),
-        Resource.of("AWS::Lambda::EventInvokeConfig", function.span(), properties)
+        Resource.of("AWS::Lambda::EventInvokeConfig", askedForAt(function), properties)
             .condition(function.condition())
-            .dependsOnAny(dependencies(function)));
+            .dependsOnAny(dependencies(function)),
+        function);
+  }
+
+  /** The first of the settings that it carries; the function's key where none has a place. */
+  private static Span askedForAt(Function function) {
+    AsynchronousInvocation settings = function.asynchronous();
+    if (settings.onSuccess().isPresent()) {
+      return place(settings.onSuccess().get());
+    }
+    if (settings.onFailure().isPresent()) {
+      return place(settings.onFailure().get());
+    }
+    if (settings.maximumEventAge().isPresent()) {
+      return settings.maximumEventAge().get().head();
+    }
+    return settings.maximumRetryAttempts().isPresent()
+        ? settings.maximumRetryAttempts().get().head()
+        : function.span();
+  }
+
+  private static Span place(Destination destination) {
+    return destination instanceof Destination.OfService inService
+        ? inService.span()
+        : ((Destination.ByArn) destination).arn().head();
   }
 
   /** The aliases that it speaks of: the function's own, and those of its destinations. */

@@ -39,29 +39,38 @@ record FunctionUrlEmitter(Emission emission) {
     String urlId = LogicalIds.functionUrl(function.key());
     emission.add(
         urlId,
-        Resource.of("AWS::Lambda::Url", function.span(), properties)
+        Resource.of("AWS::Lambda::Url", url.span(), properties)
             .condition(target.condition())
-            .dependsOn(target.dependency()));
+            .dependsOn(target.dependency()),
+        function);
     emission.output(
-        urlId, "Lambda Function URL", Intrinsic.getAtt(urlId, "FunctionUrl"), target.condition());
+        urlId,
+        url.span(),
+        "Lambda Function URL",
+        Intrinsic.getAtt(urlId, "FunctionUrl"),
+        target.condition());
     if (!url.iam()) {
-      open(target);
+      open(target, url);
     }
   }
 
-  private void open(InvocationTarget target) {
+  private void open(InvocationTarget target, FunctionUrl url) {
     String key = target.function().key();
     emission.add(
         LogicalIds.functionUrlPermission(key),
         permission(
             target,
-            toEverybody(target, "lambda:InvokeFunctionUrl").put("FunctionUrlAuthType", "NONE")));
+            url,
+            toEverybody(target, "lambda:InvokeFunctionUrl").put("FunctionUrlAuthType", "NONE")),
+        target.function());
     emission.add(
         LogicalIds.functionThroughUrlPermission(key),
         permission(
             target,
+            url,
             toEverybody(target, "lambda:InvokeFunction")
-                .put("InvokedViaFunctionUrl", Value.of(true))));
+                .put("InvokedViaFunctionUrl", Value.of(true))),
+        target.function());
   }
 
   private static Fields toEverybody(InvocationTarget target, String action) {
@@ -71,8 +80,8 @@ record FunctionUrlEmitter(Emission emission) {
         .put("Principal", "*");
   }
 
-  private static Resource permission(InvocationTarget target, Fields properties) {
-    return Resource.of("AWS::Lambda::Permission", target.function().span(), properties)
+  private static Resource permission(InvocationTarget target, FunctionUrl url, Fields properties) {
+    return Resource.of("AWS::Lambda::Permission", url.span(), properties)
         .condition(target.condition())
         .dependsOn(target.dependency());
   }

@@ -56,14 +56,19 @@ record LayerEmitter(Emission emission, Map<String, PackagedLayer> packaged) {
     String key = layer.key();
     emission.output(
         LogicalIds.layerOutput(key, "QualifiedArn"),
+        layer.span(),
         "Current Lambda layer version",
         Intrinsic.ref(id));
     emission.output(
-        LogicalIds.layerOutput(key, "Hash"), "Current Lambda layer hash", Value.of(content.hash()));
+        LogicalIds.layerOutput(key, "Hash"),
+        layer.span(),
+        "Current Lambda layer hash",
+        Value.of(content.hash()));
     // Of a local path nobody knows the key before it is uploaded.
     if (content.location() instanceof PackagedCode.InBucket object) {
       emission.output(
           LogicalIds.layerOutput(key, "S3Key"),
+          layer.span(),
           "Current Lambda layer S3Key",
           Value.of(object.key()));
     }

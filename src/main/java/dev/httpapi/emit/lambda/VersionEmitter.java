@@ -7,7 +7,9 @@ import dev.httpapi.model.Function;
 import dev.httpapi.model.FunctionCode;
 import dev.httpapi.model.Layer;
 import dev.httpapi.model.PackagedCode;
+import dev.httpapi.model.Publishing;
 import dev.httpapi.source.Scalar;
+import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
@@ -33,12 +35,14 @@ record VersionEmitter(
     emission.add(versionId, version(function));
     emission.output(
         LogicalIds.versionOutput(function.key()),
+        function.span(),
         "Current Lambda function version",
         Intrinsic.ref(versionId),
         function.condition());
     if (function.alias().isPresent()) {
       Alias alias = function.alias().get();
-      emission.add(LogicalIds.alias(function.key(), alias), alias(function, alias, versionId));
+      emission.add(
+          LogicalIds.alias(function.key(), alias), alias(function, alias, versionId), function);
     }
   }
 
@@ -84,6 +88,17 @@ record VersionEmitter(
         : Optional.empty();
   }
 
+  /** Where the service asks for what needs the alias, as far as that is known. */
+  private static Span askedForAt(Function function) {
+    Publishing publishing = function.publishing();
+    if (publishing.durable().isPresent()) {
+      return publishing.durable().get().span();
+    }
+    return publishing.provisionedConcurrency().isPresent()
+        ? publishing.provisionedConcurrency().get().head()
+        : function.span();
+  }
+
   private static Resource alias(Function function, Alias alias, String versionId) {
     String functionId = LogicalIds.function(function.key());
     Fields properties =
@@ -99,7 +114,7 @@ record VersionEmitter(
                   "ProvisionedConcurrentExecutions",
                   function.publishing().provisionedConcurrency()));
     }
-    return Resource.of("AWS::Lambda::Alias", function.span(), properties)
+    return Resource.of("AWS::Lambda::Alias", askedForAt(function), properties)
         .condition(function.condition())
         .dependsOn(functionId);
   }

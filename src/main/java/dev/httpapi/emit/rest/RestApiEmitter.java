@@ -95,9 +95,10 @@ public record RestApiEmitter(Emission emission, Diagnostics diagnostics) {
           emission.add(
               id,
               reference
-                  .permission(function.span(), target.arn(), scope)
+                  .permission(scope.origin(route.route().span()), target.arn(), scope)
                   .condition(target.condition())
-                  .dependsOn(target.dependency()));
+                  .dependsOn(target.dependency()),
+              function);
         }
       }
     }

@@ -56,6 +56,7 @@ final class RestDeploymentEmitter {
         methods.before(Resource.of("AWS::ApiGateway::Deployment", api.span(), properties)));
     emission.output(
         "ServiceEndpoint",
+        api.span(),
         "URL of the service endpoint",
         Intrinsic.join(
             "",

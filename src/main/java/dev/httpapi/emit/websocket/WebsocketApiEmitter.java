@@ -71,6 +71,7 @@ public record WebsocketApiEmitter(Emission emission) {
         id, deployed.before(Resource.of("AWS::ApiGatewayV2::Deployment", api.span(), properties)));
     emission.output(
         "ServiceEndpointWebsocket",
+        api.span(),
         "URL of the service endpoint",
         Intrinsic.join(
             "",

@@ -2,6 +2,7 @@ package dev.httpapi.emit.websocket;
 
 import dev.httpapi.emit.base.CanonicalJson;
 import dev.httpapi.emit.base.Emission;
+import dev.httpapi.model.Function;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Resource;
 
@@ -19,6 +20,12 @@ final class WebsocketPart {
   /** Adds a resource to the stack and to what is digested. */
   void add(String logicalId, Resource resource) {
     emission.add(logicalId, resource);
+    count(logicalId, resource);
+  }
+
+  /** The same for a resource that is made from an event, and named after its function. */
+  void add(String logicalId, Resource resource, Function named) {
+    emission.add(logicalId, resource, named);
     count(logicalId, resource);
   }
 

@@ -38,8 +38,17 @@ final class WebsocketPermissions {
     this.reference = reference;
   }
 
+  /**
+   * A permission.
+   *
+   * @param named what its logical id is made of: a function, or an authorizer
+   */
   private record Permission(
-      Span origin, Fields properties, List<String> dependsOn, Optional<Node> condition) {}
+      Span origin,
+      Span named,
+      Fields properties,
+      List<String> dependsOn,
+      Optional<Node> condition) {}
 
   void emit(WebsocketApi api) {
     if (emission.permissions().areLeast()) {
@@ -47,7 +56,7 @@ final class WebsocketPermissions {
       return;
     }
     for (WebsocketApi.Route route : api.routes()) {
-      permit(route.function());
+      permit(route);
       if (route.route().authorizer().isPresent()) {
         permit(route.route().authorizer().get());
       }
@@ -62,7 +71,7 @@ final class WebsocketPermissions {
     Set<String> functions = new HashSet<>();
     for (WebsocketApi.Route route : api.routes()) {
       if (functions.add(route.function().key())) {
-        permitRoutes(route.function());
+        permitRoutes(route);
       }
     }
     Set<String> authorizers = new HashSet<>();
@@ -75,14 +84,20 @@ final class WebsocketPermissions {
     }
   }
 
-  private void permitRoutes(Function function) {
+  private void permitRoutes(WebsocketApi.Route route) {
+    Function function = route.function();
     InvocationTarget target = new InvocationTarget(function);
     for (ApiPermissions.Scope scope : emission.permissions().websocket(function)) {
       part.add(
           LogicalIds.websocketPermission(function.key()) + scope.name(),
-          ApiPermission.of(function.span(), target.arn(), reference.id(), Value.of(scope.pattern()))
+          ApiPermission.of(
+                  scope.origin(route.route().span()),
+                  target.arn(),
+                  reference.id(),
+                  Value.of(scope.pattern()))
               .condition(target.condition())
-              .dependsOn(target.dependency()));
+              .dependsOn(target.dependency()),
+          function);
     }
   }
 
@@ -102,14 +117,20 @@ final class WebsocketPermissions {
             : permission);
   }
 
-  private void permit(Function function) {
+  private void permit(WebsocketApi.Route route) {
+    Function function = route.function();
     InvocationTarget target = new InvocationTarget(function);
     List<String> dependsOn = onApi();
     dependsOn.add(target.dependency().orElse(LogicalIds.function(function.key())));
     Fields properties = new Fields().put(FUNCTION_NAME, target.arn());
     add(
         function.key(),
-        new Permission(function.span(), general(properties), dependsOn, target.condition()));
+        new Permission(
+            route.route().span(),
+            function.span(),
+            general(properties),
+            dependsOn,
+            target.condition()));
   }
 
   private void permit(WebsocketAuthorizer authorizer) {
@@ -124,7 +145,8 @@ final class WebsocketPermissions {
     }
     Fields properties = general(new Fields()).put(FUNCTION_NAME, arn);
     Optional<Node> condition = target.isPresent() ? target.get().condition() : Optional.empty();
-    add(authorizer.name(), new Permission(authorizer.span(), properties, dependsOn, condition));
+    Span place = authorizer.span();
+    add(authorizer.name(), new Permission(place, place, properties, dependsOn, condition));
   }
 
   private List<String> onApi() {
@@ -146,12 +168,13 @@ final class WebsocketPermissions {
     String id = LogicalIds.websocketPermission(name);
     Permission before = byId.putIfAbsent(id, permission);
     if (before != null && !permits(before).equals(permits(permission))) {
-      emission.collide(id, permission.origin(), before.origin());
+      emission.collide(id, permission.named(), before.named());
     } else if (before != null) {
       byId.put(
           id,
           new Permission(
               before.origin(),
+              before.named(),
               before.properties(),
               merged(before, permission),
               before.condition()));

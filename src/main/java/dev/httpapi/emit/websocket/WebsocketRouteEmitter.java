@@ -25,12 +25,13 @@ record WebsocketRouteEmitter(
     Set<String> integrated = new HashSet<>();
     for (WebsocketApi.Route route : api.routes()) {
       if (integrated.add(route.function().key())) {
-        integrate(route.function());
+        integrate(route);
       }
     }
   }
 
-  private void integrate(Function function) {
+  private void integrate(WebsocketApi.Route route) {
+    Function function = route.function();
     InvocationTarget target = new InvocationTarget(function);
     Fields properties =
         new Fields()
@@ -39,9 +40,10 @@ record WebsocketRouteEmitter(
             .put("IntegrationUri", LambdaUri.of(target.arn()));
     part.add(
         LogicalIds.websocketIntegration(function.key()),
-        Resource.of(PREFIX + "Integration", function.span(), properties)
+        Resource.of(PREFIX + "Integration", route.route().span(), properties)
             .condition(target.condition())
-            .dependsOn(target.dependency()));
+            .dependsOn(target.dependency()),
+        function);
   }
 
   void responses() {
@@ -77,7 +79,7 @@ record WebsocketRouteEmitter(
     Fields properties =
         new Fields()
             .put("ApiId", reference.id())
-            .put("RouteKey", written.key())
+            .put("RouteKey", Value.of(written.key()).at(written.span()))
             .put("AuthorizationType", written.authorizer().isPresent() ? "CUSTOM" : "NONE")
             .put(
                 "Target", Intrinsic.join("/", Value.of("integrations"), Intrinsic.ref(integration)))

@@ -62,7 +62,7 @@ final class FunctionReader {
         settings.text("name").orElse(namePrefix + "-" + block.key()),
         nameSpan(block),
         code.read(block),
-        settings(settings),
+        settings(block),
         network(block.key(), settings),
         role,
         logs(settings, block.keySpan()),
@@ -79,14 +79,16 @@ final class FunctionReader {
     return name.isPresent() ? name.get().head() : block.keySpan();
   }
 
-  private FunctionSettings settings(Settings function) {
+  /** What is left to the framework is said to be written at the function's key. */
+  private FunctionSettings settings(FunctionBlock block) {
+    Settings function = block.settings();
     return new FunctionSettings(
         function
             .truthyOr(provider, "memorySize")
-            .orElse(NumberNode.of(DEFAULT_MEMORY_MIB, function.span())),
+            .orElse(NumberNode.of(DEFAULT_MEMORY_MIB, block.keySpan())),
         function
             .truthyOr(provider, "timeout")
-            .orElse(NumberNode.of(DEFAULT_TIMEOUT_SECONDS, function.span())),
+            .orElse(NumberNode.of(DEFAULT_TIMEOUT_SECONDS, block.keySpan())),
         function.truthy("description"),
         function.truthyOr(provider, "architecture"),
         function.truthy("ephemeralStorageSize"),
