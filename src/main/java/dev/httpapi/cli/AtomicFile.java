@@ -38,6 +38,30 @@ final class AtomicFile {
     }
   }
 
+  /**
+   * Writes two files, or neither: the first is put in its place when the second is in its own.
+   *
+   * @see #write
+   */
+  static void writeBoth(Path first, String text, Path second, String other) throws IOException {
+    Path target = Files.isSymbolicLink(first) ? first.toRealPath() : first;
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      write(second, other);
+      write(first, text);
+      return;
+    }
+    // A name of its own, since the second file's temporary one may lie in the same folder.
+    Path staged = target.resolveSibling("." + target.getFileName() + ".first");
+    try {
+      write(staged, text);
+      keepPermissions(target, staged);
+      write(second, other);
+      move(staged, target);
+    } finally {
+      Files.deleteIfExists(staged);
+    }
+  }
+
   private static void keepPermissions(Path from, Path to) throws IOException {
     if (Files.exists(from) && Files.getFileStore(to).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));

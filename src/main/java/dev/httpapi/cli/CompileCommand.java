@@ -40,6 +40,11 @@ final class CompileCommand implements Command {
     Options.value(
         spec, "FILE", "Write the template to FILE, whole or not at all.", "-o", "--output");
     Options.value(
+        spec,
+        "FILE",
+        "Write to FILE, as JSON, where in the service each part of the template comes from.",
+        "--source-map");
+    Options.value(
         spec, "yaml|json", "Format of the template. Default: as FILE ends, else yaml.", "--format");
     ServiceOptions.declare(spec);
     ServiceOptions.declareCode(spec);
@@ -52,28 +57,37 @@ final class CompileCommand implements Command {
 
   @Override
   public ExitCode run(ParseResult given) throws IOException {
-    Optional<Path> output = output(Options.text(given, "--output"));
+    Optional<Path> output = file(given, "--output");
+    Optional<Path> sourceMap = file(given, "--source-map");
     TemplateFormat format = format(Options.text(given, "--format"), output);
     CompileOptions options = ServiceOptions.of(given, environment, console);
     Reporter reporter =
         Reporter.of(given, environment, console).strict(Options.isGiven(given, "--strict"));
-    Input input = InputFiles.read(Options.positional(given), output);
+    Input service = InputFiles.read(Options.positional(given), output);
+    Input input = sourceMap.isPresent() ? SourceMapFile.beside(service, sourceMap.get()) : service;
     Diagnostics diagnostics = new Diagnostics(switches(given));
     Optional<Fields> template = Compiler.compile(input, options, diagnostics);
     reporter.report(diagnostics);
     if (template.isEmpty() || reporter.refuses(diagnostics)) {
       return ExitCode.REFUSED;
     }
-    write(TemplateWriter.write(template.get(), format), output);
+    String text = TemplateWriter.write(template.get(), format);
+    if (sourceMap.isPresent()) {
+      String map = SourceMapFile.text(input, template.get());
+      write(text, output, map, sourceMap.get());
+    } else {
+      write(text, output);
+    }
     return ExitCode.OK;
   }
 
-  private static Optional<Path> output(Optional<String> name) {
+  private static Optional<Path> file(ParseResult given, String option) {
+    Optional<String> name = Options.text(given, option);
     if (name.isEmpty()) {
       return Optional.empty();
     }
     if (name.get().isEmpty()) {
-      throw new UsageException("--output takes a file");
+      throw new UsageException(option + " takes a file");
     }
     return Optional.of(Path.of(name.get()));
   }
@@ -87,6 +101,17 @@ final class CompileCommand implements Command {
     if (output.isPresent()) {
       AtomicFile.write(output.get(), text);
     } else {
+      console.result(text);
+    }
+  }
+
+  /** What is written last is the template, which so has a map wherever it is. */
+  private void write(String text, Optional<Path> output, String map, Path sourceMap)
+      throws IOException {
+    if (output.isPresent()) {
+      AtomicFile.writeBoth(output.get(), text, sourceMap, map);
+    } else {
+      AtomicFile.write(sourceMap, map);
       console.result(text);
     }
   }

@@ -52,6 +52,12 @@ final class Options {
         positional(label, description).index("0").arity("0..1").type(String.class).build());
   }
 
+  /** A second word that is no option; at most one is given. */
+  static void secondOperand(CommandSpec spec, String label, String description) {
+    spec.addPositional(
+        positional(label, description).index("1").arity("0..1").type(String.class).build());
+  }
+
   /** Any number of files. */
   static void files(CommandSpec spec, String description) {
     spec.addPositional(
@@ -115,5 +121,9 @@ final class Options {
 
   static Optional<String> positional(ParseResult given) {
     return Optional.ofNullable(given.matchedPositionalValue(0, null));
+  }
+
+  static Optional<String> secondPositional(ParseResult given) {
+    return Optional.ofNullable(given.matchedPositionalValue(1, null));
   }
 }

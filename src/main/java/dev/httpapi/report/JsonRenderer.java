@@ -3,7 +3,6 @@ package dev.httpapi.report;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Severity;
 import dev.httpapi.source.Deferred;
-import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.TemplateFormat;
 import dev.httpapi.template.TemplateWriter;
@@ -49,32 +48,17 @@ public final class JsonRenderer implements Renderer {
     List<Value> related = new ArrayList<>();
     for (Diagnostic.Related place : diagnostic.related()) {
       related.add(
-          place(new Fields().put("message", Deferred.shown(place.message())), place.span()));
+          PlaceJson.in(new Fields().put("message", Deferred.shown(place.message())), place.span()));
     }
     Fields fields =
         new Fields()
             .put("code", diagnostic.code().id())
             .put("severity", diagnostic.severity().label())
             .put("message", diagnostic.message());
-    return place(fields, diagnostic.span())
+    return PlaceJson.in(fields, diagnostic.span())
         .put("related", Value.list(related))
         .put("help", diagnostic.help().map(help -> Value.of(Deferred.shown(help))))
         .put("page", PageAddress.of(diagnostic.code()));
-  }
-
-  private static Fields place(Fields fields, Span span) {
-    return fields
-        .put("file", span.file().name())
-        .put(
-            "range",
-            new Fields()
-                .put("start", position(span.line(), span.column()))
-                .put("end", position(span.endLine(), span.endColumn())))
-        .put("usedAt", span.usedAt().map(use -> place(new Fields(), use)));
-  }
-
-  private static Fields position(int line, int column) {
-    return new Fields().put("line", Value.of(line)).put("column", Value.of(column));
   }
 
   private static Fields summary(List<Diagnostic> diagnostics) {

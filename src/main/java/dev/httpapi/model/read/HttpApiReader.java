@@ -9,6 +9,7 @@ import dev.httpapi.model.HttpApi;
 import dev.httpapi.model.HttpApiEvent;
 import dev.httpapi.model.HttpAuthorizer;
 import dev.httpapi.model.HttpCors;
+import dev.httpapi.model.HttpRoute;
 import dev.httpapi.source.BooleanNode;
 import dev.httpapi.source.Mapping;
 import dev.httpapi.source.Node;
@@ -60,23 +61,26 @@ final class HttpApiReader {
   Optional<HttpApi> read(String service, String stage, List<Function> read) {
     List<HttpApi.Route> routes = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
-      Node payload = payload(functions.get(i));
+      Optional<Node> payload = payload(functions.get(i));
       for (Event event : read.get(i).events()) {
         if (event instanceof HttpApiEvent http) {
-          routes.add(new HttpApi.Route(http.route(), read.get(i), payload));
+          HttpRoute route = http.route();
+          Node version =
+              payload.isPresent() ? payload.get() : new StringNode(DEFAULT_PAYLOAD, route.span());
+          routes.add(new HttpApi.Route(route, read.get(i), version));
         }
       }
     }
-    HttpApi.Target target = target(service, stage);
+    Span place = routes.isEmpty() ? settings.span() : routes.get(0).route().span();
+    Span span = provider.has("httpApi") ? provider.keySpan("httpApi") : place;
+    HttpApi.Target target = target(span, service, stage);
     if (routes.isEmpty()) {
       return Optional.empty();
     }
-    Span span =
-        provider.has("httpApi") ? provider.keySpan("httpApi") : routes.get(0).route().span();
     return Optional.of(new HttpApi(span, target, routes));
   }
 
-  private HttpApi.Target target(String service, String stage) {
+  private HttpApi.Target target(Span api, String service, String stage) {
     Optional<Node> id = settings.truthy("id");
     List<HttpAuthorizer> authorizers =
         new HttpAuthorizersReader(settings.block("authorizers"), diagnostics).read();
@@ -95,7 +99,7 @@ final class HttpApiReader {
         provider.mapping("tags"),
         cors(),
         authorizers,
-        metrics.isPresent() ? metrics.get() : new BooleanNode(false, settings.span()),
+        metrics.isPresent() ? metrics.get() : new BooleanNode(false, api),
         accessLogs());
   }
 
@@ -118,12 +122,10 @@ final class HttpApiReader {
         .orElse(serviceFirst ? service + "-" + stage : stage + "-" + service);
   }
 
-  /** The version of the event that a function receives: its own, the provider's, or 2.0. */
-  private Node payload(FunctionBlock function) {
+  /** The version of the event that a function receives: its own, or the provider's. */
+  private Optional<Node> payload(FunctionBlock function) {
     Optional<Node> payload = function.settings().block("httpApi").truthyOr(settings, "payload");
-    return payload.isPresent()
-        ? normalPayload(payload.get())
-        : new StringNode(DEFAULT_PAYLOAD, function.keySpan());
+    return payload.isPresent() ? Optional.of(normalPayload(payload.get())) : Optional.empty();
   }
 
   /** YAML reads an unquoted 2.0 as the number 2, which API Gateway would refuse. */

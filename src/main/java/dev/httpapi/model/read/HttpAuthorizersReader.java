@@ -63,7 +63,7 @@ final class HttpAuthorizersReader {
         settings.flag("managedExternally"),
         settings.value("resultTtlInSeconds"),
         settings.value("enableSimpleResponses"),
-        settings.truthyOr("payloadVersion", DEFAULT_PAYLOAD_VERSION, settings.span()));
+        settings.truthyOr("payloadVersion", DEFAULT_PAYLOAD_VERSION, entry.keySpan()));
   }
 
   /** The function to ask; where that is refused, an error is said and the ARN is nothing. */

@@ -64,7 +64,7 @@ final class RestApiReader {
     }
     Span span =
         provider.has("apiGateway") ? provider.keySpan("apiGateway") : routes.get(0).route().span();
-    RestApi.Target target = target(service, stage);
+    RestApi.Target target = target(span, service, stage);
     ApiKeysReader keys = new ApiKeysReader(provider, settings, diagnostics);
     return Optional.of(
         new RestApi(
@@ -74,10 +74,10 @@ final class RestApiReader {
             routes,
             keys.keys(),
             keys.plans(),
-            new RestStageReader(provider, settings, explicitStage, diagnostics).read(stage)));
+            new RestStageReader(provider, settings, explicitStage, diagnostics).read(stage, span)));
   }
 
-  private RestApi.Target target(String service, String stage) {
+  private RestApi.Target target(Span api, String service, String stage) {
     Optional<Node> id = settings.truthy("restApiId");
     if (id.isPresent()) {
       return external(id.get());
@@ -103,7 +103,7 @@ final class RestApiReader {
             type,
             provider.truthy("endpointType").isPresent()
                 ? provider.truthy("endpointType").get().head()
-                : settings.span()),
+                : api),
         type.equals("PRIVATE") ? vpcEndpoints : Optional.empty(),
         policy(),
         settings.truthy("binaryMediaTypes"),

@@ -126,7 +126,8 @@ final class RestAuthorizerReader {
       return Optional.empty();
     }
     String kind = cognito ? RestAuthorizer.COGNITO : type.orElse(TOKEN).toUpperCase(Locale.ROOT);
-    NumberNode ttl = ttl(settings);
+    Span place = arn.isPresent() ? arn.get().span() : name.orElseThrow().span();
+    NumberNode ttl = ttl(settings, place);
     List<String> claims = settings.texts("claims");
     if (cognito && !claims.isEmpty() && integration instanceof RestIntegration.LambdaProxy) {
       boolean written = arn.isPresent() && arn.get() instanceof Scalar;
@@ -141,12 +142,12 @@ final class RestAuthorizerReader {
         new RestAuthorization.ByAuthorizer(
             new RestAuthorizer(
                 known.get(),
-                arn.isPresent() ? arn.get().span() : name.orElseThrow().span(),
+                place,
                 kind,
                 target(arn, name),
                 settings.flag("managedExternally"),
                 Optional.of(ttl),
-                identitySource(settings, kind, ttl),
+                identitySource(settings, kind, ttl, place),
                 settings.truthy("identityValidationExpression"),
                 claims,
                 settings.list("scopes").orElse(List.of()))));
@@ -182,7 +183,7 @@ final class RestAuthorizerReader {
   }
 
   /** The digits that the value starts with, as JavaScript's {@code parseInt} reads it. */
-  private static NumberNode ttl(Settings settings) {
+  private static NumberNode ttl(Settings settings, Span place) {
     Optional<Node> ttl = settings.value("resultTtlInSeconds");
     String text = ttl.isPresent() && ttl.get() instanceof Scalar scalar ? scalar.text() : "";
     int end = 0;
@@ -191,16 +192,17 @@ final class RestAuthorizerReader {
     }
     return end > 0 && end < 10
         ? NumberNode.of(Integer.parseInt(text.substring(0, end)), ttl.orElseThrow().span())
-        : NumberNode.of(DEFAULT_TTL_SECONDS, settings.span());
+        : NumberNode.of(DEFAULT_TTL_SECONDS, place);
   }
 
   /** Without a cache, an authorizer that sees the whole request needs no key for it. */
-  private static Optional<Node> identitySource(Settings settings, String kind, NumberNode ttl) {
+  private static Optional<Node> identitySource(
+      Settings settings, String kind, NumberNode ttl, Span place) {
     Optional<Node> written = settings.truthy("identitySource");
     boolean uncached = kind.equals(REQUEST) && ttl.text().equals("0");
     if (written.isPresent() || uncached) {
       return written;
     }
-    return Optional.of(new StringNode(DEFAULT_IDENTITY, settings.span()));
+    return Optional.of(new StringNode(DEFAULT_IDENTITY, place));
   }
 }

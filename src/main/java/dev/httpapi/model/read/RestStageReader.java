@@ -35,14 +35,19 @@ final class RestStageReader {
     this.diagnostics = diagnostics;
   }
 
-  RestStage read(String stage) {
+  /**
+   * Reads the stage.
+   *
+   * @param api where the API is first spoken of, which makes the stage where nothing names it
+   */
+  RestStage read(String stage, Span api) {
     String name = settings.text("stage").orElse(stage);
     Span span =
         settings.text("stage").isPresent() ? settings.keySpan("stage") : provider.keySpan("stage");
     refuseBadName(name, span);
     return new RestStage(
         name,
-        span,
+        settings.text("stage").isPresent() || provider.has("stage") ? span : api,
         explicit,
         flag(provider.block("tracing"), "apiGateway", "tracing.apiGateway"),
         flag(settings, "metrics", "apiGateway.metrics"),

@@ -54,7 +54,9 @@ final class WebsocketAuthorizerReader {
   private Optional<WebsocketAuthorizer> block(Settings settings) {
     Optional<Node> arn = settings.truthy("arn");
     Optional<Node> name = settings.truthy("name");
-    Node source = settings.truthy("identitySource").orElse(defaultIdentity(settings.span()));
+    Optional<Node> asked = arn.isPresent() ? arn : name;
+    Span place = asked.isPresent() ? asked.get().span() : settings.span();
+    Node source = settings.truthy("identitySource").orElse(defaultIdentity(place));
     if (arn.isEmpty() && name.isPresent() && name.get() instanceof Scalar function) {
       return Optional.of(ofService(function, source));
     }
