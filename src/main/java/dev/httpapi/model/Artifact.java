@@ -6,6 +6,9 @@ import java.util.List;
 /** Where the code of a function or the content of a layer lies before it is uploaded. */
 public sealed interface Artifact {
 
+  /** Where it is named; the function's key where nothing names it. */
+  Span span();
+
   /** An archive that is there already: a path relative to the service's folder. */
   record Archive(String path, Span span) implements Artifact {}
 

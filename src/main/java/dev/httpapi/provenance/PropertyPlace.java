@@ -21,10 +21,10 @@ public record PropertyPlace(Pointer pointer, Optional<Span> place) {
   private static final String PROPERTIES = "Properties";
   private static final String TYPE = "Type";
 
-  /** The properties of a resource, or the attributes of anything else, in the template's order. */
+  /** The properties of a resource, or the attributes of an output, in the template's order. */
   public static List<PropertyPlace> of(Traced one) {
     List<PropertyPlace> all = new ArrayList<>();
-    if (!(one.value() instanceof Fields fields)) {
+    if (one.kind() == Kind.CONDITION || !(one.value() instanceof Fields fields)) {
       return all;
     }
     for (Map.Entry<String, Value> attribute : fields.asMap().entrySet()) {

@@ -405,7 +405,7 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
     if (given.isPresent()) {
       Node value =
           given.get() instanceof StringNode string ? expand(string, nesting + 1) : given.get();
-      return Optional.of(value.at(given.get().span().usedAt(span)));
+      return Optional.of(Brought.by(span, value.at(given.get().span())));
     }
     VariableSource source = sources.get(reference.type());
     if (source == null) {
@@ -424,7 +424,7 @@ sealed class Resolver implements VariableSource.Scope permits TracingResolver {
       value = expand(string, nesting + 1);
     }
     boolean elsewhere = value.span() != span;
-    return Optional.of(elsewhere ? value.at(value.span().usedAt(span)) : value);
+    return Optional.of(elsewhere ? Brought.by(span, value) : value);
   }
 
   /** What AWS alone knows cannot name what is asked for. */

@@ -69,7 +69,8 @@ class ExplainIT {
   void aCodeIsAskedFor() {
     Outcome outcome = explain();
     assertEquals(2, outcome.status());
-    assertTrue(outcome.err().startsWith("httpapi: a code is missing"), outcome.err());
+    assertTrue(
+        outcome.err().startsWith("httpapi: a code or a logical id is missing"), outcome.err());
   }
 
   private Outcome explain(String... arguments) {

@@ -27,7 +27,9 @@ class LoadedClassesIT {
       List.of(
           "com.fasterxml.jackson.databind.",
           "com.networknt.",
+          "dev.httpapi.cli.SourceMapFile",
           "dev.httpapi.emit.lambda.LayerReferences$$Lambda",
+          "dev.httpapi.provenance.",
           "java.lang.ProcessBuilder",
           "java.lang.invoke.StringConcatFactory",
           "java.lang.runtime.ObjectMethods",

@@ -8,14 +8,11 @@ import dev.httpapi.model.HttpApi;
 import dev.httpapi.model.HttpAuthorizer;
 import dev.httpapi.model.HttpRoute;
 import dev.httpapi.model.HttpRoute.Authorization;
-import dev.httpapi.source.Node;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
 import dev.httpapi.template.Value;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Routes of an HTTP API; for each function behind them one integration and one permission. */
@@ -91,7 +88,7 @@ final class HttpRouteEmitter {
   private void authorize(Fields properties, Authorization authorization) {
     if (authorization instanceof Authorization.Named named) {
       HttpAuthorizer authorizer = api.authorizer(named.authorizer()).orElseThrow();
-      authorize(properties, authorizer, named.scopes());
+      authorize(properties, authorizer, named);
     } else if (authorization instanceof Authorization.ById byId) {
       properties
           .put("AuthorizationType", byId.request() ? "CUSTOM" : "JWT")
@@ -103,11 +100,13 @@ final class HttpRouteEmitter {
   }
 
   private static void authorize(
-      Fields properties, HttpAuthorizer authorizer, Optional<List<Node>> scopes) {
+      Fields properties, HttpAuthorizer authorizer, Authorization.Named named) {
     boolean request = authorizer instanceof HttpAuthorizer.Request;
     properties
-        .put("AuthorizationType", request ? "CUSTOM" : "JWT")
-        .put("AuthorizerId", Intrinsic.ref(LogicalIds.httpApiAuthorizer(authorizer.name())))
-        .putNodes("AuthorizationScopes", scopes);
+        .put("AuthorizationType", Value.of(request ? "CUSTOM" : "JWT").at(named.span()))
+        .put(
+            "AuthorizerId",
+            Intrinsic.ref(LogicalIds.httpApiAuthorizer(authorizer.name())).at(named.span()))
+        .putNodes("AuthorizationScopes", named.scopes());
   }
 }

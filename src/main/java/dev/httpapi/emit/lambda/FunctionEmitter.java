@@ -131,7 +131,8 @@ record FunctionEmitter(Emission emission, Map<String, PackagedCode> code, LayerR
   }
 
   private void handler(Fields properties, Function function, FunctionCode.Handler handler) {
-    properties.put("Code", location(code.get(function.key()).location()));
+    properties.put(
+        "Code", location(code.get(function.key()).location()).at(handler.artifact().span()));
     if (handler.runtimeUpdates().isPresent()) {
       FunctionCode.RuntimeUpdates updates = handler.runtimeUpdates().get();
       properties.put(

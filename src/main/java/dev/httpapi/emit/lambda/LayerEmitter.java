@@ -45,7 +45,8 @@ record LayerEmitter(Emission emission, Map<String, PackagedLayer> packaged) {
   private void emit(Layer layer, PackagedLayer content) {
     String id = logicalId(layer, content);
     Fields properties =
-        LayerSettings.properties(layer, FunctionEmitter.location(content.location()));
+        LayerSettings.properties(
+            layer, FunctionEmitter.location(content.location()).at(layer.content().span()));
     add(id, layer, Resource.of(LayerSettings.TYPE, layer.span(), properties));
     Set<String> allowed = new HashSet<>();
     for (Scalar account : layer.allowedAccounts()) {

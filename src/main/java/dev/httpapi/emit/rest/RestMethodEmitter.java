@@ -10,6 +10,7 @@ import dev.httpapi.model.RestAuthorization;
 import dev.httpapi.model.RestAuthorizer;
 import dev.httpapi.model.RestRoute;
 import dev.httpapi.source.Node;
+import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Resource;
@@ -89,10 +90,11 @@ record RestMethodEmitter(
     }
     if (authorization instanceof RestAuthorization.ByAuthorizer byAuthorizer) {
       String authorizer = LogicalIds.restAuthorizer(byAuthorizer.authorizer().name());
+      Span asked = byAuthorizer.authorizer().span();
       boolean cognito = byAuthorizer.authorizer().isCognito();
       properties
-          .put("AuthorizationType", cognito ? RestAuthorizer.COGNITO : "CUSTOM")
-          .put("AuthorizerId", Intrinsic.ref(authorizer));
+          .put("AuthorizationType", Value.of(cognito ? RestAuthorizer.COGNITO : "CUSTOM").at(asked))
+          .put("AuthorizerId", Intrinsic.ref(authorizer).at(asked));
       scopes(properties, cognito ? byAuthorizer.authorizer().scopes() : List.of());
       return Optional.of(authorizer);
     }

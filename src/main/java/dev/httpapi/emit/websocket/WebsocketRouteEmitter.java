@@ -87,7 +87,8 @@ record WebsocketRouteEmitter(
     return written.authorizer().isPresent()
         ? properties.put(
             "AuthorizerId",
-            Intrinsic.ref(LogicalIds.websocketAuthorizer(written.authorizer().get().name())))
+            Intrinsic.ref(LogicalIds.websocketAuthorizer(written.authorizer().get().name()))
+                .at(written.authorizer().get().span()))
         : properties;
   }
 
