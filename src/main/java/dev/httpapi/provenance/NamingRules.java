@@ -33,6 +33,17 @@ public final class NamingRules {
     return Optional.empty();
   }
 
+  /** The same, of the rules alone that have parts. */
+  static Optional<NamingRule.Named> withParts(Kind kind, String type, String logicalId) {
+    for (NamingRule rule : ALL) {
+      Optional<NamingRule.Named> named = rule.of(kind, type, logicalId);
+      if (named.isPresent() && !rule.isFixed()) {
+        return named;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The list while it is written down. */
   private static final class Catalogue {
     private final List<NamingRule> rules = new ArrayList<>();

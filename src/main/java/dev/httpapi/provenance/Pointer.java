@@ -9,6 +9,8 @@ import java.util.List;
  * @param steps the keys that lead there from the root; items of lists by their index
  */
 public record Pointer(List<String> steps) {
+  private static final String PROPERTIES = "Properties";
+
   public Pointer {
     steps = List.copyOf(steps);
   }
@@ -35,11 +37,11 @@ public record Pointer(List<String> steps) {
     StringBuilder path = new StringBuilder();
     for (int i = 2; i < steps.size(); i++) {
       String step = steps.get(i);
-      boolean isFunction = step.startsWith("Fn::") || (step.equals("Ref") && i > 2);
-      if (isFunction) {
+      boolean isName = i == 3 && steps.get(2).equals(PROPERTIES);
+      if (!isName && (step.startsWith("Fn::") || (step.equals("Ref") && i > 2))) {
         break;
       }
-      if (i == 2 && step.equals("Properties") && steps.size() > 3) {
+      if (i == 2 && step.equals(PROPERTIES) && steps.size() > 3) {
         continue;
       }
       if (isIndex(step)) {

@@ -60,7 +60,18 @@ public final class Provenance {
         written,
         written ? key : value.origin(),
         changedAt,
-        written ? Optional.empty() : NamingRules.of(kind, type, logicalId));
+        written ? Optional.empty() : named(kind, type, logicalId, value));
+  }
+
+  /** A function may be called as an API is; the name of its log group tells which it is of. */
+  private static Optional<NamingRule.Named> named(
+      Kind kind, String type, String logicalId, Value value) {
+    boolean isOfFunction =
+        value instanceof Fields fields
+            && fields.fields("Properties").text("LogGroupName").startsWith("/aws/lambda/");
+    return isOfFunction
+        ? NamingRules.withParts(kind, type, logicalId)
+        : NamingRules.of(kind, type, logicalId);
   }
 
   /** Whether what is written was laid over what the compiler made. */

@@ -95,7 +95,7 @@ public final class ExplanationRenderer {
           .append('{')
           .append(found.part().label())
           .append("} is ")
-          .append(found.text().isEmpty() ? "empty" : "`" + found.text() + "`")
+          .append(found.text().isEmpty() ? "empty" : "`" + visible(found.text()) + "`")
           .append(": ")
           .append(found.part().formed())
           .append('\n');

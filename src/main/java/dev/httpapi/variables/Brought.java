@@ -6,43 +6,59 @@ import dev.httpapi.source.Sequence;
 import dev.httpapi.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Values that a variable brought: all that is in one remembers where the variable stands. */
+/** A value that a variable brings: all that is in it remembers where the variable stands. */
 final class Brought {
-  private Brought() {}
+  private final Span use;
+
+  /** The last use that was met within the value, and that use as one that is used here. */
+  private Span before;
+
+  private Span after;
+
+  private Brought(Span use) {
+    this.use = use;
+  }
 
   /** The value, used where a variable stands. */
   static Node by(Span use, Node value) {
-    return parts(use, value).at(value.span().usedAt(use));
+    return new Brought(use).copy(value, value.span().usedAt(use));
   }
 
-  private static Node parts(Span use, Node value) {
+  private Node copy(Node value, Span span) {
     if (value instanceof Sequence list) {
       List<Node> items = new ArrayList<>(list.items().size());
       for (Node item : list.items()) {
-        items.add(parts(use, item).at(lastUsedAt(use, item.span())));
+        items.add(copy(item, place(item.span())));
       }
-      return new Sequence(items, list.span());
+      return new Sequence(items, span);
     }
     if (!(value instanceof Mapping mapping)) {
-      return value;
+      return value.at(span);
     }
     List<Mapping.Entry> entries = new ArrayList<>(mapping.size());
     for (Mapping.Entry entry : mapping.entries()) {
       Node part = entry.value();
       entries.add(
-          new Mapping.Entry(
-              entry.key(),
-              lastUsedAt(use, entry.keySpan()),
-              parts(use, part).at(lastUsedAt(use, part.span()))));
+          new Mapping.Entry(entry.key(), place(entry.keySpan()), copy(part, place(part.span()))));
     }
-    return Mapping.of(entries, mapping.span());
+    return Mapping.of(entries, span);
   }
 
-  /** What another variable brought there keeps that one, and its use is what this one is. */
-  private static Span lastUsedAt(Span use, Span span) {
-    Optional<Span> before = span.usedAt();
-    return before.isPresent() ? span.usedAt(lastUsedAt(use, before.get())) : span.usedAt(use);
+  /** What another variable brought into the value keeps that one, whose own use is this one. */
+  private Span place(Span span) {
+    if (span.usedAt().isEmpty()) {
+      return span.usedAt(use);
+    }
+    Span nearer = span.usedAt().get();
+    if (nearer != before) {
+      before = nearer;
+      after = appended(nearer);
+    }
+    return span.usedAt(after);
+  }
+
+  private Span appended(Span span) {
+    return span.usedAt(span.usedAt().isPresent() ? appended(span.usedAt().get()) : use);
   }
 }

@@ -21,6 +21,8 @@ class PointerTest {
     "Resources A Properties Role Fn::GetAtt, Role",
     "Resources A Properties Policies 0 PolicyName Ref, Policies[0].PolicyName",
     "Resources A Properties Target Fn::Join 1 1 Ref, Target",
+    "Resources A Properties Ref, Ref",
+    "Resources A Properties Fn::Transform, Fn::Transform",
     "Resources A DependsOn 1, DependsOn[1]",
     "Resources A Properties, Properties",
     "Outputs A Value Ref, Value",
