@@ -35,8 +35,8 @@ class ExplainOriginIT {
 
   @Test
   void theReadmeShowsWhatIsTold() throws IOException {
-    Path case_ = Program.BASE.resolve("fixtures/explain/http-api");
-    Outcome outcome = Program.httpapi(case_, "explain", "HttpApiRoutePostItems").run();
+    Path service = Program.BASE.resolve("fixtures/explain/http-api");
+    Outcome outcome = Program.httpapi(service, "explain", "HttpApiRoutePostItems").run();
     assertEquals(0, outcome.status());
     assertEquals("", outcome.err());
     String readme = Files.readString(Program.BASE.resolve("README.md"));
@@ -56,10 +56,11 @@ class ExplainOriginIT {
 
   @Test
   void aCodeWinsUnlessAFileIsNamed() throws IOException {
-    String queue = "resources: {Resources: {leaks: {Type: 'AWS::SQS::Queue'}}}\n";
+    String queue = "resources: {Resources: {concurrency: {Type: 'AWS::SQS::Queue'}}}\n";
     Services.write(folder.resolve("serverless.yml"), Services.SHOP + queue);
-    assertTrue(explain("leaks").out().startsWith("leaks: AWS::SQS::Queue, written in the service"));
-    assertTrue(explain("no-api").out().startsWith("# "));
+    assertTrue(explain("concurrency").out().startsWith("# "));
+    String named = explain("concurrency", "serverless.yml").out();
+    assertTrue(named.startsWith("concurrency: AWS::SQS::Queue, written in the service"), named);
     assertEquals(2, explain("no-api", "serverless.yml").status());
   }
 
