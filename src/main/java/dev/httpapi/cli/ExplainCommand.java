@@ -4,8 +4,12 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.diagnostics.Codes;
 import dev.httpapi.diagnostics.Page;
 import dev.httpapi.diagnostics.Suggestion;
+import dev.httpapi.diff.base.ChangeCode;
+import dev.httpapi.diff.report.ChangePage;
 import dev.httpapi.report.PageRenderer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +38,7 @@ final class ExplainCommand implements Command {
             "Explains a diagnostic by its code: what is wrong, what comes of it, what to do, a"
                 + " service that shows it and one that is put right. The page is Markdown, on a"
                 + " terminal with colour it is set out.",
+            "Explains a change that diff tells, by its code.",
             "Explains a resource, output or condition of the template by its logical id: the lines"
                 + " of the service that it is made from, the rule that named it, where its"
                 + " properties are set, what it refers to and what refers to it. AWS may refuse the"
@@ -72,15 +77,26 @@ final class ExplainCommand implements Command {
                         "a code or a logical id is missing, such as duplicate-route or"
                             + " HttpApiStage"));
     boolean named = Options.secondPositional(given).isPresent();
-    Optional<Code> code = named ? Optional.empty() : Code.named(word);
-    if (code.isEmpty() && (named || isAlphanumeric(word))) {
+    List<String> pages = named ? List.of() : pages(word, coloured);
+    if (pages.isEmpty() && (named || isAlphanumeric(word))) {
       return new OriginExplanation(environment, console).run(given, word, json, coloured);
     }
     if (json) {
       throw new UsageException("--format json is for logical ids; the page of a code is Markdown");
     }
-    console.result(new PageRenderer(coloured).render(Page.of(code.orElseThrow(() -> no(word)))));
+    if (pages.isEmpty()) {
+      throw no(word);
+    }
+    console.result(String.join("\n", pages));
     return ExitCode.OK;
+  }
+
+  /** A diagnostic and a change may have the same code, since they speak of the same thing. */
+  private static List<String> pages(String word, boolean coloured) {
+    List<String> pages = new ArrayList<>();
+    Code.named(word).ifPresent(code -> pages.add(new PageRenderer(coloured).render(Page.of(code))));
+    ChangeCode.named(word).flatMap(ChangePage::of).ifPresent(pages::add);
+    return pages;
   }
 
   private static boolean isJson(String format) {
@@ -98,7 +114,10 @@ final class ExplainCommand implements Command {
   }
 
   private static UsageException no(String code) {
-    Optional<String> hint = Suggestion.didYouMean(code, Codes.all());
-    return new UsageException("there is no diagnostic " + code + hint.map("; "::concat).orElse(""));
+    List<String> known = new ArrayList<>(Codes.all());
+    known.addAll(ChangeCode.ids());
+    Optional<String> hint = Suggestion.didYouMean(code, known);
+    return new UsageException(
+        "there is no diagnostic and no change " + code + hint.map("; "::concat).orElse(""));
   }
 }

@@ -60,7 +60,7 @@ class ExplainIT {
         new Outcome(
             2,
             "",
-            "httpapi: there is no diagnostic duplicate-rout; did you mean `duplicate-route`?\n"
+            "httpapi: there is no diagnostic and no change duplicate-rout; did you mean `duplicate-route`?\n"
                 + "Try 'httpapi explain --help'.\n"),
         explain("duplicate-rout"));
   }

@@ -124,7 +124,7 @@ class ExplainOriginIT {
         "HttpApiStage gone.yml| there is no file gone.yml",
         "HttpApiStage --format xml| --format takes text or json, not xml",
         "no-api --format json| --format json is for logical ids; the page of a code is Markdown",
-        "no-ap| there is no diagnostic no-ap; did you mean `no-api`?",
+        "no-ap| there is no diagnostic and no change no-ap; did you mean `no-api`?",
       })
   void usage(String arguments, String message) {
     assertEquals(

@@ -1,5 +1,7 @@
 package dev.httpapi.diff.base;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -78,6 +80,11 @@ public enum ChangeCode {
   /** The word itself, such as {@code route-removed}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The words of all changes. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(ChangeCode::id).toList();
   }
 
   /** The change of a name; empty when there is none. */
