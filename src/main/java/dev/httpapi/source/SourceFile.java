@@ -20,6 +20,11 @@ public record SourceFile(String name, String text) {
    */
   public static String nameIn(String folder, String path) {
     boolean ends = folder.isEmpty() || folder.endsWith(":") || folder.endsWith("/");
+    if (path.startsWith("../") && folder.indexOf(':') >= 0 && !ends) {
+      // Git knows a file by one path, which goes down alone.
+      int last = Math.max(folder.lastIndexOf('/'), folder.indexOf(':') + 1);
+      return nameIn(folder.substring(0, last), path.substring("../".length()));
+    }
     return ends ? folder + path : folder + "/" + path;
   }
 

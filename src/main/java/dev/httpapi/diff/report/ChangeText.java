@@ -40,6 +40,9 @@ final class ChangeText {
     if (property.follows().isPresent()) {
       return "follows " + property.follows().get() + ", which is made anew";
     }
+    if (mayComeOutOtherwise(property)) {
+      return "may come out otherwise";
+    }
     if (isPrivate(type, property.path())) {
       return property.before().isEmpty()
           ? "is new"
@@ -48,6 +51,13 @@ final class ChangeText {
     String old = shown(property.before());
     String now = shown(property.after());
     return old.equals(now) ? "differs" : old + " -> " + now;
+  }
+
+  /** Whether both sides write the same, and what it comes to is decided elsewhere. */
+  private static boolean mayComeOutOtherwise(PropertyChange property) {
+    return property.follows().isEmpty()
+        && property.before().isPresent()
+        && property.before().equals(property.after());
   }
 
   private static boolean isPrivate(String type, String path) {
@@ -67,11 +77,14 @@ final class ChangeText {
   }
 
   private static String behaviour(PropertyChange property) {
+    if (mayComeOutOtherwise(property)) {
+      return " (" + property.remark().orElse("") + ")";
+    }
     String remark = property.remark().isPresent() ? " " + property.remark().get() : "";
     return switch (property.behaviour()) {
       case REPLACEMENT -> " (forces the replacement)";
       case INTERRUPTION -> " (interrupts)";
-      case DEPENDS -> " (its effect depends:" + remark + ")";
+      case DEPENDS -> " (what it does depends:" + remark + ")";
       case UNKNOWN -> " (its effect is not known here)";
       case NONE, IN_PLACE -> "";
     };

@@ -36,6 +36,7 @@ public final class ResourceComparison {
   private final UpdateTable table;
   private final Map<String, String> newIds;
   private final Renamed renamed;
+  private final Decisions decisions;
 
   private ResourceComparison(Template before, Template after, UpdateTable table) {
     this.before = before;
@@ -43,6 +44,7 @@ public final class ResourceComparison {
     this.table = table;
     this.newIds = Matching.of(before, after, table);
     this.renamed = new Renamed(newIds, Map.of());
+    this.decisions = Decisions.between(before, after, renamed);
   }
 
   /**
@@ -164,6 +166,11 @@ public final class ResourceComparison {
               table.of(now.type()),
               renamed));
       properties.removeIf(Publications::isUnknownCode);
+      for (PropertyChange asking : decisions.askedBy(now.whole())) {
+        if (properties.stream().noneMatch(known -> known.path().equals(asking.path()))) {
+          properties.add(asking);
+        }
+      }
       boolean sameId = old.logicalId().equals(now.logicalId());
       if (sameId && properties.isEmpty()) {
         return Optional.empty();
