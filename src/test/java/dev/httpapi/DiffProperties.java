@@ -60,6 +60,7 @@ class DiffProperties {
     assertEquals(forth.changes().isEmpty(), back.changes().isEmpty(), "one way is silent");
     ObjectNode undone = now.deepCopy();
     forth.changes().forEach(change -> undo(change, old, undone));
+    undoPublications(old, undone);
     assertEquals(
         List.of(), Comparison.of(side("old.json", old), side("undone.json", undone)).changes());
   }
@@ -141,6 +142,27 @@ class DiffProperties {
         // It follows from what is put back elsewhere.
       }
     }
+  }
+
+  /** That the id alone of a version or a deployment differs is not told. */
+  private static void undoPublications(ObjectNode old, ObjectNode now) {
+    ObjectNode resources = (ObjectNode) now.get("Resources");
+    List<String> ids = new ArrayList<>();
+    resources.fieldNames().forEachRemaining(ids::add);
+    ids.stream().filter(id -> isPublication(resources.get(id))).forEach(resources::remove);
+    JsonNode before = old.get("Resources");
+    before
+        .fieldNames()
+        .forEachRemaining(
+            id -> {
+              if (isPublication(before.get(id))) {
+                resources.set(id, before.get(id).deepCopy());
+              }
+            });
+  }
+
+  private static boolean isPublication(JsonNode resource) {
+    return resource.path("Type").asText().matches("AWS::Lambda::Version|.*::Deployment");
   }
 
   private static void restore(String section, String key, ObjectNode old, ObjectNode now) {

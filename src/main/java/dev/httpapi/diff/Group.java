@@ -1,5 +1,6 @@
 package dev.httpapi.diff;
 
+import dev.httpapi.diff.base.Action;
 import dev.httpapi.diff.base.Area;
 import dev.httpapi.diff.base.Change;
 import dev.httpapi.diff.base.Consequence;
@@ -25,7 +26,7 @@ public enum Group {
 
   public static Group of(Change change) {
     if (change instanceof ResourceChange resource) {
-      return resource.action().replaces() || resource.isLoss() ? REPLACED : OTHER;
+      return resource.action().replaces() || resource.action() == Action.LOST ? REPLACED : OTHER;
     }
     Consequence consequence = (Consequence) change;
     if (consequence.code().area() == Area.SECURITY) {

@@ -1,9 +1,9 @@
 package dev.httpapi.diff;
 
 import dev.httpapi.diff.base.Change;
+import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Effect;
-import dev.httpapi.diff.base.ResourceChange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record Verdict(int security, int breaking, int replaced, int lost, int ot
         case SECURITY -> security += isStronger(change) ? 0 : 1;
         case BREAKING -> breaking++;
         case REPLACED -> {
-          boolean loss = change instanceof ResourceChange resource && resource.isLoss();
+          boolean loss = change.code() == ChangeCode.RESOURCE_LOST;
           lost += loss ? 1 : 0;
           replaced += loss ? 0 : 1;
         }

@@ -24,6 +24,8 @@ public enum Action {
   UNKNOWN(ChangeCode.RESOURCE_CHANGED, "changed, with unknown effect"),
   /** Deleted. */
   REMOVED(ChangeCode.RESOURCE_REMOVED, "removed"),
+  /** Deleted with what it holds, such as logs or items. */
+  LOST(ChangeCode.RESOURCE_LOST, "removed"),
   /** Deleted, while a new one of the same content is made under another logical id. */
   RENAMED(ChangeCode.RESOURCE_RENAMED, "renamed, which replaces it"),
   /** Deleted, while a new one is made under the same logical id. */

@@ -52,6 +52,7 @@ public enum ChangeCode {
   // The resources of the stack and what it tells other stacks.
   RESOURCE_ADDED(Area.STACK),
   RESOURCE_REMOVED(Area.STACK),
+  RESOURCE_LOST(Area.STACK),
   RESOURCE_KEPT(Area.STACK),
   RESOURCE_REPLACED(Area.STACK),
   RESOURCE_RENAMED(Area.STACK),

@@ -28,11 +28,6 @@ public record ResourceChange(
     remarks = List.copyOf(remarks);
   }
 
-  /** Whether something is deleted together with what it holds. */
-  public boolean isLoss() {
-    return action == Action.REMOVED && !remarks.isEmpty();
-  }
-
   @Override
   public ChangeCode code() {
     return action.code();
