@@ -7,16 +7,16 @@ import dev.httpapi.template.Value;
 /**
  * A place as all our JSON tells it: {@code file}, {@code range}, and {@code usedAt} if it has one.
  */
-final class PlaceJson {
+public final class PlaceJson {
   private PlaceJson() {}
 
   /** A place by itself. */
-  static Fields of(Span span) {
+  public static Fields of(Span span) {
     return in(new Fields(), span);
   }
 
   /** A place among other fields. */
-  static Fields in(Fields fields, Span span) {
+  public static Fields in(Fields fields, Span span) {
     return fields
         .put("file", span.file().name())
         .put(
