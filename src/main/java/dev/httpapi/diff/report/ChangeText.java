@@ -40,13 +40,8 @@ final class ChangeText {
     if (property.follows().isPresent()) {
       return "follows " + property.follows().get() + ", which is made anew";
     }
-    if (mayComeOutOtherwise(property)) {
-      return "may come out otherwise";
-    }
-    if (isPrivate(type, property.path())) {
-      return property.before().isEmpty()
-          ? "is new"
-          : property.after().isEmpty() ? "is gone" : "differs";
+    if (mayComeOutOtherwise(property) || isPrivate(type, property.path())) {
+      return what(property);
     }
     String old = shown(property.before());
     String now = shown(property.after());
@@ -54,19 +49,31 @@ final class ChangeText {
   }
 
   /** Whether both sides write the same, and what it comes to is decided elsewhere. */
-  private static boolean mayComeOutOtherwise(PropertyChange property) {
+  static boolean mayComeOutOtherwise(PropertyChange property) {
     return property.follows().isEmpty()
         && property.before().isPresent()
         && property.before().equals(property.after());
   }
 
-  private static boolean isPrivate(String type, String path) {
+  /** What becomes of a property, without its values. */
+  static String what(PropertyChange property) {
+    if (mayComeOutOtherwise(property)) {
+      return "may come out otherwise";
+    }
+    return property.before().isEmpty()
+        ? "is new"
+        : property.after().isEmpty() ? "is gone" : "differs";
+  }
+
+  /** Whether the values of a property are kept to oneself. */
+  static boolean isPrivate(String type, String path) {
     return path.equals("Environment")
         || path.startsWith("Environment.Variables")
         || PRIVATE.contains(type + " " + path);
   }
 
-  private static String shown(Optional<Value> value) {
+  /** A value in one line, cut where it is too long; {@code (none)} where there is none. */
+  static String shown(Optional<Value> value) {
     if (value.isEmpty()) {
       return NOTHING;
     }
@@ -76,7 +83,8 @@ final class ChangeText {
         : text;
   }
 
-  private static String behaviour(PropertyChange property) {
+  /** What an update of the property does, where that is worth a word, with a space before it. */
+  static String behaviour(PropertyChange property) {
     if (mayComeOutOtherwise(property)) {
       return " (" + property.remark().orElse("") + ")";
     }

@@ -37,6 +37,18 @@ public record DiffReport(
     return Verdict.of(changes);
   }
 
+  /** The verdict, and how many changes it leaves out because they were agreed to. */
+  public String headline() {
+    return verdict().text() + agreed();
+  }
+
+  /** What is said behind a verdict that leaves out changes, since they were agreed to. */
+  String agreed() {
+    return accepted.isEmpty()
+        ? ""
+        : (changes.isEmpty() ? " but " : ", ") + accepted.size() + " agreed to";
+  }
+
   /** The changes of a group, the most urgent first, else in the order of the template. */
   public List<Change> of(Group group) {
     List<Change> found = new ArrayList<>();
@@ -47,6 +59,39 @@ public record DiffReport(
     }
     found.sort(Comparator.comparingInt(DiffReport::urgency));
     return found;
+  }
+
+  /** All changes that were not agreed to, the most urgent first. */
+  public List<Change> urgentFirst() {
+    List<Change> all = new ArrayList<>();
+    for (Group group : Group.values()) {
+      all.addAll(of(group));
+    }
+    return all;
+  }
+
+  /** What to type to be shown all of it; the options of the services are not known here. */
+  public String command() {
+    String revision =
+        before.endsWith(":" + after)
+            ? before.substring(0, before.length() - after.length() - 1)
+            : "";
+    return revision.isEmpty()
+        ? "httpapi diff " + word(before) + " " + word(after)
+        : "httpapi diff --base " + word(revision) + " " + word(after);
+  }
+
+  /** A name as a shell reads it. */
+  private static String word(String name) {
+    if (name.equals("<stdin>")) {
+      return "-";
+    }
+    boolean plain = !name.isEmpty();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      plain &= Character.isLetterOrDigit(c) || "-_./:@+,=~^".indexOf(c) >= 0 && (i > 0 || c != '~');
+    }
+    return plain ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 
   private static int urgency(Change change) {

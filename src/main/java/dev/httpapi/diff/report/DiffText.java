@@ -24,6 +24,7 @@ public final class DiffText implements DiffRenderer {
         .append(report.before())
         .append(" to ")
         .append(report.after())
+        .append(report.agreed())
         .append('\n');
     for (String note : report.notes()) {
       out.append("  note: ").append(note).append('\n');

@@ -1,0 +1,203 @@
+package dev.httpapi.diff.report;
+
+import dev.httpapi.diff.base.Action;
+import dev.httpapi.diff.base.Change;
+import dev.httpapi.diff.base.ChangeCode;
+import dev.httpapi.diff.base.Consequence;
+import dev.httpapi.diff.base.Effect;
+import dev.httpapi.diff.base.PropertyChange;
+import dev.httpapi.diff.base.ResourceChange;
+import dev.httpapi.diff.updates.UpdateBehaviour;
+import dev.httpapi.source.Span;
+import dev.httpapi.template.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changes as items of lists in Markdown; each begins with a word of ours, or a code span. */
+final class MarkdownChange {
+
+  private MarkdownChange() {}
+
+  /** Whether a change takes something away from clients, or from security. */
+  static boolean isBad(Change change) {
+    return change instanceof Consequence consequence
+        && (consequence.effect() == Effect.BREAKING || consequence.effect() == Effect.WEAKER);
+  }
+
+  /**
+   * A change that is shown openly, with its places.
+   *
+   * @param remarks whether what else is to be known of a resource is said, too
+   */
+  static String of(Change change, boolean remarks) {
+    if (change instanceof ResourceChange resource) {
+      return "- "
+          + (resource.action() == Action.LOST ? "🗑️ **lost** " : "♻️ **replaced** ")
+          + name(resource)
+          + (resource.action() == Action.REPLACED ? "" : ": " + action(resource))
+          + forced(resource)
+          + code(change)
+          + places(change.before(), change.after())
+          + "\n"
+          + (remarks ? remarks(resource) : "");
+    }
+    Consequence consequence = (Consequence) change;
+    return "- " + symbol(consequence.effect()) + " " + told(consequence) + "\n";
+  }
+
+  private static String told(Consequence consequence) {
+    return (consequence.effect() == Effect.NEUTRAL ? "" : "**" + consequence.effect().id() + "** ")
+        + MarkdownText.code(consequence.subject())
+        + ": "
+        + MarkdownText.sentence(consequence.message())
+        + code(consequence)
+        + places(consequence.before(), consequence.after());
+  }
+
+  private static String symbol(Effect effect) {
+    return switch (effect) {
+      case BREAKING, WEAKER -> "⛔";
+      case UNKNOWN -> "⚠️";
+      case COMPATIBLE, STRONGER -> "✅";
+      case NEUTRAL -> "ℹ️";
+    };
+  }
+
+  private static String code(Change change) {
+    return " (`" + change.code().id() + "`)";
+  }
+
+  private static String name(ResourceChange change) {
+    return MarkdownText.code(change.logicalId()) + " (" + MarkdownText.code(change.type()) + ")";
+  }
+
+  private static String action(ResourceChange change) {
+    String words = change.action().words();
+    String renamed = "renamed";
+    return change.formerId().isPresent() && words.startsWith(renamed)
+        ? "renamed from "
+            + MarkdownText.code(change.formerId().get())
+            + words.substring(renamed.length())
+        : words;
+  }
+
+  /** The property that decides; where there are more, the details have them. */
+  private static String forced(ResourceChange change) {
+    List<PropertyChange> forcing =
+        change.properties().stream()
+            .filter(property -> property.behaviour() == UpdateBehaviour.REPLACEMENT)
+            .toList();
+    if (forcing.isEmpty()) {
+      return "";
+    }
+    String others = forcing.size() == 1 ? "" : " and " + (forcing.size() - 1) + " more";
+    return ", because of " + MarkdownText.code(forcing.get(0).path()) + others;
+  }
+
+  private static String remarks(ResourceChange change) {
+    StringBuilder out = new StringBuilder();
+    for (String remark : change.remarks()) {
+      out.append("  - Note: ").append(MarkdownText.sentence(remark)).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** Of each resource all of its properties that differ; none of what has none. */
+  static List<String> properties(List<Change> changes) {
+    List<String> entries = new ArrayList<>();
+    for (Change change : changes) {
+      if (change instanceof ResourceChange resource && !resource.properties().isEmpty()) {
+        entries.add("- " + MarkdownText.code(resource.logicalId()) + "\n" + properties(resource));
+      }
+    }
+    return entries;
+  }
+
+  private static String properties(ResourceChange change) {
+    StringBuilder out = new StringBuilder();
+    for (PropertyChange property : ChangeText.ordered(change)) {
+      out.append("  - ")
+          .append(MarkdownText.code(property.path()))
+          .append(": ")
+          .append(values(change.type(), property))
+          .append(MarkdownText.sentence(ChangeText.behaviour(property)))
+          .append(
+              Places.of(property, change).isEmpty()
+                  ? ""
+                  : places(property.beforePlace(), property.afterPlace()))
+          .append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String values(String type, PropertyChange property) {
+    if (property.follows().isPresent()) {
+      return "follows " + MarkdownText.code(property.follows().get()) + ", which is made anew";
+    }
+    if (ChangeText.mayComeOutOtherwise(property) || ChangeText.isPrivate(type, property.path())) {
+      return ChangeText.what(property);
+    }
+    String old = value(property.before());
+    String now = value(property.after());
+    return old.equals(now) ? "differs" : old + " → " + now;
+  }
+
+  private static String value(Optional<Value> value) {
+    return value.isEmpty() ? "(none)" : MarkdownText.code(ChangeText.shown(value));
+  }
+
+  /** A change that is neither of security nor breaking nor replaces anything. */
+  static String other(Change change, boolean whole) {
+    if (change instanceof ResourceChange resource) {
+      return "- "
+          + name(resource)
+          + ": "
+          + action(resource)
+          + (whole ? places(change.before(), change.after()) : "")
+          + "\n"
+          + (whole ? remarks(resource) + properties(resource) : "");
+    }
+    return "- " + told((Consequence) change) + "\n";
+  }
+
+  /** How many changes there are of each kind. */
+  static List<String> counts(List<Change> changes) {
+    Map<ChangeCode, Integer> counts = new EnumMap<>(ChangeCode.class);
+    for (Change change : changes) {
+      counts.merge(change.code(), 1, Integer::sum);
+    }
+    List<String> entries = new ArrayList<>();
+    counts.forEach((code, count) -> entries.add("- `" + code.id() + "`: " + count + "\n"));
+    return entries;
+  }
+
+  /** What was agreed to, each with the reason. */
+  static List<String> accepted(List<DiffReport.Accepted> accepted) {
+    return accepted.stream()
+        .map(
+            one ->
+                "- `"
+                    + one.change().code().id()
+                    + "` of "
+                    + MarkdownText.code(one.change().subject())
+                    + ": "
+                    + MarkdownText.sentence(one.reason())
+                    + "\n")
+        .toList();
+  }
+
+  /** Where it was and where it is: a file and its line. */
+  private static String places(Optional<Span> before, Optional<Span> after) {
+    List<String> places = new ArrayList<>();
+    before.ifPresent(span -> places.add("was " + place(span)));
+    after.ifPresent(span -> places.add("now " + place(span)));
+    return places.isEmpty() ? "" : " — " + String.join(", ", places);
+  }
+
+  private static String place(Span span) {
+    return MarkdownText.code(span.file().name() + ":" + span.line());
+  }
+}
