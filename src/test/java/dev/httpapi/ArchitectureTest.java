@@ -50,6 +50,7 @@ class ArchitectureTest {
           Map.entry(
               "diff.base",
               List.of("diff.updates", "diff.canonical", "template.located", "template", "source")),
+          Map.entry("diff.agreement", List.of("diff.base", "diagnostics", "yaml", "source")),
           Map.entry("diff.resources", with("diff.base", DIFF_STANDS_ON)),
           Map.entry("diff.apis", with("diff.base", DIFF_STANDS_ON)),
           Map.entry("diff.contract", with("diff.base", with("diff.apis", DIFF_STANDS_ON))),

@@ -48,6 +48,8 @@ final class DiffCommand implements Command {
         "any|breaking|replacement|security",
         "Exit with 3 when there is such a change; repeatable.",
         "--fail-on");
+    AgreedChanges.declare(spec);
+    DiffOutput.declare(spec);
     Options.value(
         spec, "STAGE", "The stage of the old side. Default: that of --stage.", "--old-stage");
     ServiceOptions.declare(spec);
@@ -61,30 +63,30 @@ final class DiffCommand implements Command {
   public ExitCode run(ParseResult given) throws IOException {
     DiffFormat format = DiffFormat.of(Options.text(given, "--format").orElse("text"));
     Set<FailOn> failOn = FailOn.of(Options.texts(given, "--fail-on"));
+    DiffOutput output = DiffOutput.of(given, console);
     Reporter reporter = Reporter.ofResult(given, environment, console);
     CompileOptions options = ServiceOptions.of(given, environment, console);
+    Reporter errors = Reporter.of(given, environment, console);
+    Optional<AgreedChanges> agreed = AgreedChanges.of(given, errors);
+    if (agreed.isEmpty()) {
+      return ExitCode.REFUSED;
+    }
     try (DiffInputs files = new DiffInputs(environment, options)) {
       DiffInputs.Inputs inputs = files.read(given);
-      DiffSides sides = new DiffSides(Reporter.of(given, environment, console));
+      output.refuseToOverwrite(inputs);
+      DiffSides sides = new DiffSides(errors);
       CompileOptions old = options.stage(Options.text(given, "--old-stage"));
       Optional<Side> before = sides.of(inputs.before(), old);
       Optional<Side> after = sides.of(inputs.after(), options);
       if (before.isEmpty() || after.isEmpty()) {
         return ExitCode.REFUSED;
       }
-      DiffReport report = report(Comparison.of(before.get(), after.get()), inputs.note());
-      console.result(format.renderer(reporter.coloured()).render(report));
+      Comparison comparison = Comparison.of(before.get(), after.get());
+      DiffReport report = agreed.get().report(comparison, inputs.note());
+      agreed.get().tellUnused(comparison, errors);
+      output.write(format.renderer(reporter.coloured() && output.isStdout()).render(report));
       return fails(failOn, report.changes()) ? ExitCode.DIFFERENT : ExitCode.OK;
     }
-  }
-
-  private static DiffReport report(Comparison comparison, Optional<String> note) {
-    return new DiffReport(
-        comparison.before().name(),
-        comparison.after().name(),
-        comparison.changes(),
-        List.of(),
-        note.stream().toList());
   }
 
   private static boolean fails(Set<FailOn> failOn, List<Change> changes) {

@@ -6,6 +6,7 @@ import dev.httpapi.Compiler;
 import dev.httpapi.Input;
 import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
+import dev.httpapi.diff.agreement.AgreementReader;
 import dev.httpapi.inspect.ServicePath;
 import dev.httpapi.javascript.CodeAllowed;
 import dev.httpapi.source.SourceFile;
@@ -81,6 +82,11 @@ public record PageExample(
     for (Map.Entry<String, String> file : files.entrySet()) {
       write(folder.resolve(file.getKey()).normalize(), file.getValue());
     }
+    Diagnostics diagnostics = new Diagnostics();
+    if (command.equals("diff")) {
+      compare(folder, diagnostics);
+      return diagnostics.all();
+    }
     Input input =
         new Input(
             new SourceFile(SERVICE, files.get(SERVICE)),
@@ -90,7 +96,6 @@ public record PageExample(
             folder,
             Set.of(folder.resolve(SERVICE)));
     Given given = given(folder);
-    Diagnostics diagnostics = new Diagnostics();
     switch (command) {
       case "compile" -> Compiler.compile(input, given.options(), diagnostics);
       case "post-deploy" -> Compiler.postDeployment(input, given.options(), diagnostics);
@@ -102,6 +107,15 @@ public record PageExample(
       default -> throw new AssertionError("no example runs " + command);
     }
     return diagnostics.all();
+  }
+
+  /** As in {@code httpapi diff OLD NEW --accept FILE}. */
+  private void compare(Path folder, Diagnostics diagnostics) throws IOException {
+    String accepted = words.get(words.indexOf("--accept") + 1);
+    AgreementReader.read(file(folder, accepted), false, diagnostics);
+    for (String side : words.subList(0, 2)) {
+      DiffCase.side(side, files.get(side), folder);
+    }
   }
 
   /** What the words of the command mean: options, and the part that {@code print} is asked for. */
