@@ -35,6 +35,8 @@ record TemplateSections() implements Evaluator {
     Set<String> sections = new LinkedHashSet<>(pair.before().fields().asMap().keySet());
     sections.addAll(pair.after().fields().asMap().keySet());
     sections.remove("Resources");
+    // There is one version, whether it is written or not.
+    sections.remove("AWSTemplateFormatVersion");
     for (String name : sections) {
       Section section =
           new Section(name, pair.before().section(name), pair.after().section(name), renamed);

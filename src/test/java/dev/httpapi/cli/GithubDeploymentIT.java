@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The jobs of docs/ci.md's workflow, and the deployment of main by it. */
@@ -165,7 +164,6 @@ class GithubDeploymentIT extends GithubWorkflow {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void noStepIsLeftOut() throws IOException {
     ShopRepository shop = shop().change(SERVICE, renamed(ShopRepository.SERVICE));
     ProgramRepository fresh = ProgramRepository.in(folder.resolve("fresh"));

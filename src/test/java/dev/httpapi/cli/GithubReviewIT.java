@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The review of a pull request, as the workflow of docs/ci.md makes it. */
@@ -33,7 +32,6 @@ class GithubReviewIT extends GithubWorkflow {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void aReviewCommentsOnceAndThenUpdatesItsComment() throws IOException {
     programs.put("comments.json", OTHERS_COMMENT + "[]\n");
     ShopRepository shop = shop().change(SERVICE, renamed(ShopRepository.SERVICE)).moveMain(SERVICE);
@@ -67,7 +65,6 @@ class GithubReviewIT extends GithubWorkflow {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void whatDoesNotChangeIsCommentedOnOnlyWhereACommentIs() throws IOException {
     ShopRepository shop = shop().change(SERVICE, "# Our shop.\n" + ShopRepository.SERVICE);
     GithubRun.Result unchanged = pullRequest(shop).run("review");
@@ -86,7 +83,6 @@ class GithubReviewIT extends GithubWorkflow {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void aForkHasTheSummaryAndNoComment() throws IOException {
     ShopRepository shop = shop().change(SERVICE, renamed(ShopRepository.SERVICE));
     GithubRun.Result review = pullRequestOfFork(shop).run("review");
@@ -97,7 +93,6 @@ class GithubReviewIT extends GithubWorkflow {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void eachOfSeveralServicesHasAComment() throws IOException {
     Map<String, String> services =
         Map.of(
@@ -115,14 +110,14 @@ class GithubReviewIT extends GithubWorkflow {
     List<String> calls = programs.calls("gh");
     assertAll(
         () -> assertEquals(3, review.status(), review.toString()),
-        () -> assertEquals(3, calls.size(), calls.toString()),
+        () -> assertEquals(4, calls.size(), calls.toString()),
         () -> assertTrue(calls.get(1).endsWith("/reports/services-a-serverless.yml.md")),
         () -> assertTrue(calls.get(2).endsWith("/reports/services-b-serverless.yml.md")),
-        () -> assertTrue(review.summary().contains("services/d/serverless.yml is new.")));
+        () -> assertTrue(calls.get(3).endsWith("/reports/services-d-serverless.yml.md")),
+        () -> assertTrue(review.summary().contains("so that all of it is new")));
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void aServiceThatDidNotCompileMayBePutRight() throws IOException {
     ShopRepository shop =
         ShopRepository.in(

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,7 +134,6 @@ class GitlabPipelineIT {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void aMergeRequestHasOneNoteWhichIsUpdated() throws IOException {
     shop.change(SERVICE, renamed()).moveMain(SERVICE);
     Outcome first = mergeRequest().run("diff");
@@ -168,7 +166,6 @@ class GitlabPipelineIT {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void whatDoesNotChangeHasNoNote() throws IOException {
     shop.change(SERVICE, "# Our shop.\n" + ShopRepository.SERVICE);
     Outcome outcome = mergeRequest().run("diff");
@@ -178,7 +175,6 @@ class GitlabPipelineIT {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void withoutATokenTheReportIsAnArtifact() throws IOException {
     shop.change(SERVICE, renamed());
     GitlabRun run = mergeRequest(Map.of());

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -114,7 +113,6 @@ class PreCommitHookIT {
   }
 
   @Test
-  @Disabled("until httpapi diff lands")
   void aPushIsComparedWithMain() throws IOException {
     shop.change(SERVICE, ShopRepository.SERVICE.replace("GET /items\n", "GET /goods\n"));
     Map<String, Object> hook = hook("httpapi-diff");
