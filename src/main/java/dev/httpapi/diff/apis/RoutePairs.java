@@ -32,22 +32,35 @@ public final class RoutePairs {
 
   /** All routes, those of the new side in its order, then those that are gone. */
   public static List<Both> of(Pair pair) {
-    Map<String, Route> before = new LinkedHashMap<>();
+    Map<String, List<Route>> before = new LinkedHashMap<>();
     for (Api api : Apis.of(pair.before())) {
       for (Route route : api.routes()) {
-        before.putIfAbsent(pair.newId(api.id()) + " " + route.shape(), route);
+        String key = pair.newId(api.id()) + " " + route.shape();
+        before.computeIfAbsent(key, unused -> new ArrayList<>()).add(route);
       }
     }
     List<Both> all = new ArrayList<>();
     for (Api api : Apis.of(pair.after())) {
       for (Route route : api.routes()) {
-        Route old = before.remove(api.id() + " " + route.shape());
-        all.add(new Both(Optional.ofNullable(old), Optional.of(route)));
+        List<Route> alike = before.getOrDefault(api.id() + " " + route.shape(), List.of());
+        Optional<Route> old = taken(alike, route, pair);
+        all.add(new Both(old, Optional.of(route)));
       }
     }
-    for (Route gone : before.values()) {
-      all.add(new Both(Optional.of(gone), Optional.empty()));
+    for (List<Route> gone : before.values()) {
+      gone.forEach(route -> all.add(new Both(Optional.of(route), Optional.empty())));
     }
     return all;
+  }
+
+  /** Under conditions a template may hold a route twice: those of one resource are the same. */
+  private static Optional<Route> taken(List<Route> alike, Route now, Pair pair) {
+    for (Route old : alike) {
+      if (pair.newId(old.resource().logicalId()).equals(now.resource().logicalId())) {
+        alike.remove(old);
+        return Optional.of(old);
+      }
+    }
+    return alike.isEmpty() ? Optional.empty() : Optional.of(alike.remove(0));
   }
 }
