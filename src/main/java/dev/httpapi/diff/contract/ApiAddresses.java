@@ -30,6 +30,7 @@ import java.util.Set;
  *     the default endpoint for HTTP APIs</a>
  */
 record ApiAddresses() implements Evaluator {
+  private static final String OFF = "DisableExecuteApiEndpoint";
   private static final Set<String> TYPES =
       Set.of("AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api", FunctionUrls.TYPE);
 
@@ -102,7 +103,18 @@ record ApiAddresses() implements Evaluator {
 
   private static void stays(Declared old, Declared now, Consequences consequences) {
     boolean wasOff = isOff(old);
-    if (wasOff != isOff(now)) {
+    if (isComputed(old) || isComputed(now)) {
+      if (!old.get(OFF).map(Located::value).equals(now.get(OFF).map(Located::value))) {
+        consequences.add(
+            Consequence.of(
+                    ChangeCode.API_ADDRESS,
+                    Effect.UNKNOWN,
+                    now.logicalId(),
+                    "whether the URLs that API Gateway gave the API are answered is known at"
+                        + " deployment only")
+                .at(place(old, OFF), place(now, OFF)));
+      }
+    } else if (wasOff != isOff(now)) {
       consequences.add(
           Consequence.of(
                   ChangeCode.API_ADDRESS,
@@ -112,12 +124,10 @@ record ApiAddresses() implements Evaluator {
                       ? "the URLs that API Gateway gave the API are answered now"
                       : "the URLs that API Gateway gave the API are no longer answered: only"
                           + " domains of one's own are")
-              .at(
-                  place(old, "DisableExecuteApiEndpoint"),
-                  place(now, "DisableExecuteApiEndpoint")));
+              .at(place(old, OFF), place(now, OFF)));
     }
     boolean wasPrivate = isPrivate(old);
-    if (wasPrivate != isPrivate(now)) {
+    if (wasPrivate != isPrivate(now) && hasKnownType(old) && hasKnownType(now)) {
       consequences.add(
           Consequence.of(
                   ChangeCode.API_ADDRESS,
@@ -131,7 +141,11 @@ record ApiAddresses() implements Evaluator {
   }
 
   private static boolean isOff(Declared api) {
-    return api.get("DisableExecuteApiEndpoint").filter(Located::isTrue).isPresent();
+    return api.get(OFF).filter(Located::isTrue).isPresent();
+  }
+
+  private static boolean isComputed(Declared api) {
+    return Computed.scalar(api.get(OFF));
   }
 
   /**
@@ -148,6 +162,16 @@ record ApiAddresses() implements Evaluator {
       }
     }
     return false;
+  }
+
+  private static boolean hasKnownType(Declared api) {
+    for (Located type : api.items("EndpointConfiguration", "Types")) {
+      if (type.text().isEmpty()) {
+        return false;
+      }
+    }
+    return !Computed.structure(api.get("EndpointConfiguration"))
+        && !Computed.structure(api.get("EndpointConfiguration", "Types"));
   }
 
   private static Optional<Span> place(Declared api, String property) {

@@ -1,5 +1,7 @@
 package dev.httpapi.diff.contract;
 
+import dev.httpapi.diff.apis.Api;
+import dev.httpapi.diff.apis.Apis;
 import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
@@ -8,6 +10,7 @@ import dev.httpapi.diff.base.Evaluator;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
+import dev.httpapi.template.located.Template;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +40,7 @@ record ApiDefinitions() implements Evaluator {
           Optional<Located> old = both.old().get().get(property);
           Optional<Located> now = both.now().get().get(property);
           if (!values.same(old, now)) {
-            evaluate(both, old, now, consequences);
+            evaluate(both, old, now, pair, consequences);
           }
         }
       }
@@ -45,13 +48,20 @@ record ApiDefinitions() implements Evaluator {
   }
 
   private static void evaluate(
-      Pair.Both both, Optional<Located> old, Optional<Located> now, Consequences consequences) {
+      Pair.Both both,
+      Optional<Located> old,
+      Optional<Located> now,
+      Pair pair,
+      Consequences consequences) {
     Set<String> lost = operations(old);
     Set<String> won = operations(now);
     Set<String> stay = new TreeSet<>(lost);
     stay.retainAll(won);
     lost.removeAll(stay);
     won.removeAll(stay);
+    // What was in the document may be a resource now, and the other way round.
+    lost.removeAll(routes(pair.after(), both.now().orElseThrow()));
+    won.removeAll(routes(pair.before(), both.old().orElseThrow()));
     if (!lost.isEmpty()) {
       add(both, Effect.BREAKING, Listing.of(lost) + gone(lost), old, now, consequences);
     }
@@ -73,6 +83,17 @@ record ApiDefinitions() implements Evaluator {
           now,
           consequences);
     }
+  }
+
+  /** The routes of an API that are resources. */
+  private static Set<String> routes(Template template, Declared declared) {
+    Set<String> names = new TreeSet<>();
+    for (Api api : Apis.of(template)) {
+      if (api.id().equals(declared.logicalId())) {
+        api.routes().forEach(route -> names.add(route.name()));
+      }
+    }
+    return names;
   }
 
   private static String gone(Set<String> lost) {

@@ -51,21 +51,27 @@ record ApiKeys() implements Evaluator {
                   "the API key is made anew: clients need another one, unless its value is given")
               .at(old.span(), now.span()));
     }
-    boolean wasOn = isOn(old);
-    if (wasOn != isOn(now)) {
+    Optional<Located> before = old.get("Enabled");
+    Optional<Located> after = now.get("Enabled");
+    boolean wasOn = isOn(before);
+    if (Computed.scalar(before) || Computed.scalar(after)) {
+      if (!SideBySide.of(pair).same(before, after)) {
+        consequences.add(
+            told(Effect.UNKNOWN, now, "whether the API key is on is known at deployment only")
+                .at(SideBySide.place(before, old.span()), SideBySide.place(after, now.span())));
+      }
+    } else if (wasOn != isOn(after)) {
       consequences.add(
           told(
                   wasOn ? Effect.BREAKING : Effect.COMPATIBLE,
                   now,
                   wasOn ? "the API key is switched off" : "the API key is switched on")
-              .at(
-                  SideBySide.place(old.get("Enabled"), old.span()),
-                  SideBySide.place(now.get("Enabled"), now.span())));
+              .at(SideBySide.place(before, old.span()), SideBySide.place(after, now.span())));
     }
   }
 
-  private static boolean isOn(Declared key) {
-    return key.get("Enabled").filter(Located::isTrue).isPresent();
+  private static boolean isOn(Optional<Located> enabled) {
+    return enabled.filter(Located::isTrue).isPresent();
   }
 
   /** A key and a plan that both stay, and no longer belong together. */

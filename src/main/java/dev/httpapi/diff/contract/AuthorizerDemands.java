@@ -92,6 +92,12 @@ record AuthorizerDemands() implements Evaluator {
     /** A list of which tokens must have one. */
     void all(String what, String... property) {
       SideBySide values = SideBySide.of(pair);
+      if (Computed.structure(old.get(property)) || Computed.structure(now.get(property))) {
+        if (!values.same(old.get(property), now.get(property))) {
+          add(Effect.UNKNOWN, "for whom tokens must be is known at deployment only", property);
+        }
+        return;
+      }
       Set<String> lost = new TreeSet<>();
       old.items(property).forEach(one -> lost.add(values.old(one)));
       Set<String> won = new TreeSet<>();

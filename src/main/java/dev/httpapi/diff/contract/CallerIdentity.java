@@ -73,6 +73,10 @@ record CallerIdentity() implements Evaluator {
     void tell() {
       Route old = one.old().orElseThrow();
       Route now = one.now().orElseThrow();
+      if (isComputed("AuthorizationType") || isComputed("ApiKeyRequired")) {
+        add(Effect.UNKNOWN, "what requests must bring is known at deployment only");
+        return;
+      }
       boolean isOpened = now.authorizationType().equals(NONE);
       if (old.authorizationType().equals(NONE) && !isOpened) {
         add(Effect.BREAKING, "requests must bring " + credentials(now) + " now");
@@ -88,6 +92,13 @@ record CallerIdentity() implements Evaluator {
                 ? "requests must bring an API key now"
                 : "requests need not bring an API key any more");
       }
+    }
+
+    /** Whether a setting differs, and one of the sides does not tell what it is. */
+    private boolean isComputed(String setting) {
+      Optional<Located> old = one.old().orElseThrow().resource().get(setting);
+      Optional<Located> now = one.now().orElseThrow().resource().get(setting);
+      return (Computed.scalar(old) || Computed.scalar(now)) && !SideBySide.of(pair).same(old, now);
     }
 
     private void authorizers(Route old, Route now) {
@@ -109,6 +120,14 @@ record CallerIdentity() implements Evaluator {
     }
 
     private void scopes(Route old, Route now) {
+      Optional<Located> written = now.resource().get("AuthorizationScopes");
+      if (Computed.structure(old.resource().get("AuthorizationScopes"))
+          || Computed.structure(written)) {
+        if (!SideBySide.of(pair).same(old.resource().get("AuthorizationScopes"), written)) {
+          add(Effect.UNKNOWN, "which scope a token needs is known at deployment only");
+        }
+        return;
+      }
       Set<String> before = texts(old);
       Set<String> after = texts(now);
       if (before.equals(after)) {

@@ -116,7 +116,11 @@ record Cors() implements Evaluator {
       Consequences consequences) {
 
     void tell() {
-      if (old.isPresent() && now.isPresent()) {
+      if (isComputed(old) || isComputed(now)) {
+        if (!old.map(CorsRules::written).equals(now.map(CorsRules::written))) {
+          add(Effect.UNKNOWN, "which pages may call is known at deployment only");
+        }
+      } else if (old.isPresent() && now.isPresent()) {
         new CorsComparison(subject, old.get(), now.get(), wasAnswered, isAnswered, consequences)
             .tell();
       } else if (old.isPresent()) {
@@ -124,6 +128,10 @@ record Cors() implements Evaluator {
       } else if (now.isPresent()) {
         added();
       }
+    }
+
+    private static boolean isComputed(Optional<CorsRules> rules) {
+      return rules.filter(CorsRules::isComputed).isPresent();
     }
 
     private void gone() {

@@ -88,7 +88,10 @@ record CorsComparison(
     if (!lost.isEmpty() && (hasFunction(after.values()) || hasFunction(lost))) {
       add(
           Effect.UNKNOWN,
-          "which of " + words.all + " are allowed is known at deployment only",
+          (words == ORIGINS
+                  ? "the origins whose pages may call are"
+                  : words.all + " that are allowed are")
+              + " known at deployment only",
           before,
           after);
       return;

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param exposed the headers of an answer that they may read
  * @param credentials {@code true} where they may send cookies and the like, else {@code false}
  * @param maxAge for how many seconds a browser keeps these rules; nothing where that is not said
+ * @param written all of them as they are shown, where they are one function; else nothing
  * @param place where all of them are written
  */
 record CorsRules(
@@ -26,6 +27,7 @@ record CorsRules(
     Rule exposed,
     Rule credentials,
     Rule maxAge,
+    String written,
     Span place) {
   private static final String HEADER = "method.response.header.Access-Control-";
   private static final String OFF = "false";
@@ -59,7 +61,13 @@ record CorsRules(
                 list(one, "ExposeHeaders"),
                 one(one, "AllowCredentials", Set.of(OFF)),
                 one(one, "MaxAge", Set.of()),
+                one.isFunction() ? SideBySide.now(one) : "",
                 one.span()));
+  }
+
+  /** Whether they are known when the stack is deployed, and not here. */
+  boolean isComputed() {
+    return !written.isEmpty();
   }
 
   private static Rule list(Located cors, String key) {
@@ -112,6 +120,7 @@ record CorsRules(
         new Rule(exposed, place),
         new Rule(Set.of(credentials), place),
         new Rule(maxAge, place),
+        "",
         place);
   }
 

@@ -52,7 +52,10 @@ final class IdentitySources {
     Optional<Located> written = authorizer.get("IdentitySource");
     if (written.isPresent()) {
       for (Located one : written.get().each()) {
-        for (String source : SideBySide.now(one).split(",")) {
+        // A function may show commas that part nothing.
+        String[] parts =
+            one.isFunction() ? new String[] {SideBySide.now(one)} : SideBySide.now(one).split(",");
+        for (String source : parts) {
           if (!source.isBlank()) {
             sources.add(source.strip());
           }

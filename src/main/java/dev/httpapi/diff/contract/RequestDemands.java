@@ -47,7 +47,13 @@ record RequestDemands(boolean isKnown, Set<String> parameters, Map<String, Locat
       }
     }
     return new RequestDemands(
-        written.isEmpty() || validator.isPresent() && isKnown(validator.get()), parameters, bodies);
+        written.isEmpty()
+            || validator.isPresent()
+                && isKnown(validator.get())
+                && !Computed.structure(route.resource().get("RequestParameters"))
+                && !Computed.structure(route.resource().get("RequestModels")),
+        parameters,
+        bodies);
   }
 
   private static boolean isOn(Declared validator, String check) {

@@ -45,9 +45,8 @@ record RequestValidation() implements Evaluator {
       RequestDemands before = RequestDemands.of(old);
       RequestDemands after = RequestDemands.of(now);
       if (!before.isKnown() || !after.isKnown()) {
-        if (!values.same(
-            old.resource().get("RequestValidatorId"), now.resource().get("RequestValidatorId"))) {
-          add(Effect.UNKNOWN, "is validated by something that this template does not hold");
+        if (!isSame(old, now)) {
+          add(Effect.UNKNOWN, "what is checked of requests is known at deployment only");
         }
         return;
       }
@@ -62,6 +61,16 @@ record RequestValidation() implements Evaluator {
         }
       }
       bodies(before, after);
+    }
+
+    private boolean isSame(Route old, Route now) {
+      for (String setting :
+          new String[] {"RequestValidatorId", "RequestParameters", "RequestModels"}) {
+        if (!values.same(old.resource().get(setting), now.resource().get(setting))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void bodies(RequestDemands before, RequestDemands after) {

@@ -21,9 +21,23 @@ import java.util.TreeSet;
  */
 record ResponseComparison(
     Integration one, SideBySide values, boolean hasPreflight, Consequences consequences) {
+  private static final String RESPONSES = "IntegrationResponses";
   private static final String HEADER = "method.response.header.";
 
   void tell() {
+    Optional<Located> written = Integration.setting(one.old(), RESPONSES);
+    Optional<Located> writes = Integration.setting(one.now(), RESPONSES);
+    if (!Computed.structure(written) && !Computed.structure(writes)) {
+      byStatus();
+    } else if (!values.same(written, writes)) {
+      add(
+          Effect.UNKNOWN,
+          "how answers are made is known at deployment only",
+          new Where("", written, writes));
+    }
+  }
+
+  private void byStatus() {
     Map<String, Located> before = byStatus(one.old());
     Map<String, Located> after = byStatus(one.now());
     Set<String> statuses = new TreeSet<>(before.keySet());
@@ -70,7 +84,7 @@ record ResponseComparison(
   /** The responses by status; of several of one status the first. */
   private static Map<String, Located> byStatus(Route route) {
     Map<String, Located> all = new LinkedHashMap<>();
-    Optional<Located> responses = Integration.setting(route, "IntegrationResponses");
+    Optional<Located> responses = Integration.setting(route, RESPONSES);
     if (responses.isPresent()) {
       for (Located response : responses.get().items()) {
         all.putIfAbsent(response.get("StatusCode").map(SideBySide::now).orElse(""), response);

@@ -1,6 +1,7 @@
 package dev.httpapi.diff.contract;
 
-import dev.httpapi.diff.apis.PathShape;
+import dev.httpapi.diff.apis.Api;
+import dev.httpapi.diff.apis.Apis;
 import dev.httpapi.diff.apis.Protocol;
 import dev.httpapi.diff.apis.Route;
 import dev.httpapi.diff.base.ChangeCode;
@@ -9,8 +10,8 @@ import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
 import dev.httpapi.diff.base.Pair;
-import dev.httpapi.source.Span;
 import dev.httpapi.template.located.Declared;
+import dev.httpapi.template.located.Template;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,21 +45,30 @@ record Routes() implements Evaluator {
     }
     for (Answered one : all) {
       if (one.isOnBothSides()) {
-        evaluate(one, pair).ifPresent(consequences::add);
+        Rerouting.of(one, pair).ifPresent(consequences::add);
       } else if (one.now().isPresent() && !elsewhere.contains(one.asked())) {
-        consequences.add(added(one.asked()));
+        consequences.add(added(one.asked(), pair));
       }
     }
   }
 
-  private static Consequence added(Route now) {
+  private static Consequence added(Route now, Pair pair) {
+    String leads = Targets.words(now);
+    Optional<Declared> api = pair.after().resource(now.api()).flatMap(pair::old);
+    boolean wasImported = api.isPresent() && isImported(pair.before(), api.get().logicalId());
+    String message =
+        wasImported
+            ? "is a resource now, and leads to "
+                + leads
+                + ": the document that defined its API may have held it"
+            : isConnect(now)
+                ? "is new: " + leads + " is asked now whether a connection opens"
+                : "is new, and leads to " + leads;
     return Consequence.of(
             ChangeCode.ROUTE_ADDED,
-            isConnect(now) ? Effect.UNKNOWN : Effect.COMPATIBLE,
+            wasImported || isConnect(now) ? Effect.UNKNOWN : Effect.COMPATIBLE,
             now.name(),
-            isConnect(now)
-                ? "is new: " + Targets.words(now) + " is asked now whether a connection opens"
-                : "is new, and leads to " + Targets.words(now))
+            message)
         .added(now.span());
   }
 
@@ -104,6 +114,12 @@ record Routes() implements Evaluator {
           Effect.UNKNOWN,
           "leaves the stack and is kept: it answers as long as its target does");
     }
+    if (isImported(pair.after(), pair.newId(old.api()))) {
+      return removed(
+          old,
+          Effect.UNKNOWN,
+          "is no resource any more: the document that defines its API may hold it");
+    }
     if (pair.before().resource(old.api()).isPresent() && isWithItsApi(old, pair)) {
       return removed(old, Effect.BREAKING, "is gone with its API");
     }
@@ -132,6 +148,16 @@ record Routes() implements Evaluator {
                 + refused);
   }
 
+  /** Whether routes of an API may stand in a document that is not looked into for routes. */
+  private static boolean isImported(Template template, String api) {
+    for (Api one : Apis.of(template)) {
+      if (one.id().equals(api)) {
+        return one.isImported();
+      }
+    }
+    return false;
+  }
+
   private static Consequence goneOfWebSocket(Route old) {
     return switch (old.path()) {
       case "$connect" ->
@@ -145,129 +171,5 @@ record Routes() implements Evaluator {
 
   private static Consequence removed(Route old, Effect effect, String message) {
     return Consequence.of(ChangeCode.ROUTE_REMOVED, effect, old.name(), message).gone(old.span());
-  }
-
-  /** What becomes of requests that are answered on both sides. */
-  private static Optional<Consequence> evaluate(Answered one, Pair pair) {
-    Route old = one.old().orElseThrow();
-    Route now = one.now().orElseThrow();
-    if (!Targets.same(old, now, pair)) {
-      return Optional.of(moved(one, old, now));
-    }
-    if (one.isSameRoute()) {
-      return sameRoute(old, now);
-    }
-    Effect effect = PathShapes.same(old, now) ? Effect.COMPATIBLE : Effect.UNKNOWN;
-    String same =
-        "leads to " + Targets.sameWords(now) + parameters(one.isAdded() ? now : old, old, now);
-    return Optional.of(
-        one.isAdded()
-            ? Consequence.of(
-                    ChangeCode.ROUTE_ADDED,
-                    underCondition(effect, now, old),
-                    one.name(),
-                    "is new: its " + noun(now) + " went to `" + old.name() + "`, which " + same)
-                .at(Optional.empty(), Optional.of(now.span()))
-            : Consequence.of(
-                    ChangeCode.ROUTE_REMOVED,
-                    underCondition(effect, now, old),
-                    one.name(),
-                    "is gone, and `"
-                        + now.name()
-                        + "` answers its "
-                        + noun(now)
-                        + ", which "
-                        + same)
-                .at(old.span(), now.span()));
-  }
-
-  private static String noun(Route route) {
-    return route.protocol() == Protocol.WEBSOCKET ? "messages" : "requests";
-  }
-
-  private static String parameters(Route asked, Route old, Route now) {
-    List<String> before = PathShape.variables(old.path());
-    List<String> after = PathShape.variables(now.path());
-    if (before.equals(after) || asked.protocol() == Protocol.WEBSOCKET) {
-      return "";
-    }
-    return ", with "
-        + (after.isEmpty()
-            ? "no path parameters"
-            : (after.size() == 1 ? "the path parameter " : "the path parameters ")
-                + Listing.of(after))
-        + " instead of "
-        + (before.isEmpty() ? "none" : Listing.of(before));
-  }
-
-  private static Consequence moved(Answered one, Route old, Route now) {
-    String message =
-        one.isSameRoute()
-            ? "leads to " + Targets.words(now) + " instead of " + Targets.words(old)
-            : one.isAdded()
-                ? "is new, and leads to "
-                    + Targets.words(now)
-                    + ": its "
-                    + noun(now)
-                    + " went to `"
-                    + old.name()
-                    + "`, which leads to "
-                    + Targets.words(old)
-                : "is gone, and `"
-                    + now.name()
-                    + "` answers its "
-                    + noun(now)
-                    + ", which leads to "
-                    + Targets.words(now)
-                    + " instead of "
-                    + Targets.words(old);
-    return Consequence.of(ChangeCode.ROUTE_MOVED, Effect.UNKNOWN, one.name(), message)
-        .at(old.span(), now.span());
-  }
-
-  /** A route that stays: it may be integrated otherwise, or exist under another condition. */
-  private static Optional<Consequence> sameRoute(Route old, Route now) {
-    String before = Integration.type(old);
-    String after = Integration.type(now);
-    if (!before.equals(after) && !before.isEmpty() && !after.isEmpty()) {
-      return Optional.of(
-          Consequence.of(
-                  ChangeCode.ROUTE_MOVED,
-                  Effect.UNKNOWN,
-                  now.name(),
-                  "is integrated as `"
-                      + after
-                      + "` instead of `"
-                      + before
-                      + "`: what answers gets another request, and its answer is read otherwise")
-              .at(old.span(), now.span()));
-    }
-    Optional<String> condition = now.resource().condition();
-    if (condition.equals(old.resource().condition())) {
-      return Optional.empty();
-    }
-    Span place = now.span();
-    return Optional.of(
-        condition.isEmpty()
-            ? Consequence.of(
-                    ChangeCode.ROUTE_ADDED,
-                    Effect.COMPATIBLE,
-                    now.name(),
-                    "exists under no condition any more")
-                .at(old.span(), place)
-            : Consequence.of(
-                    ChangeCode.ROUTE_REMOVED,
-                    Effect.UNKNOWN,
-                    now.name(),
-                    "exists only where the condition `" + condition.get() + "` holds")
-                .at(old.span(), place));
-  }
-
-  /** What stands in for a route may itself exist under a condition. */
-  private static Effect underCondition(Effect effect, Route now, Route old) {
-    Optional<String> condition = now.resource().condition();
-    return condition.isEmpty() || condition.equals(old.resource().condition())
-        ? effect
-        : Effect.UNKNOWN;
   }
 }

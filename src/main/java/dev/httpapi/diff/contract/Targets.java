@@ -26,7 +26,11 @@ final class Targets {
 
   /** What a person calls it. */
   static String words(Route route) {
-    return "`" + route.target().shown() + "`";
+    return switch (route.target().shown()) {
+      case "nothing" -> "nothing";
+      case "MOCK" -> "a mock integration";
+      default -> "`" + route.target().shown() + "`";
+    };
   }
 
   /** What two routes that lead to the same lead to. */

@@ -63,7 +63,8 @@ record Throttling() implements Evaluator {
   }
 
   private static Optional<Located> value(Map<String, Located> all, String where, String limit) {
-    return Optional.ofNullable(all.get(where)).flatMap(one -> one.get("Throttling" + limit));
+    return Optional.ofNullable(all.get(where))
+        .flatMap(one -> Computed.at(Optional.of(one), "Throttling" + limit));
   }
 
   /** The settings of a stage by what they are for, in words; nothing for all of it. */

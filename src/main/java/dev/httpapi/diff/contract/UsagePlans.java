@@ -54,8 +54,8 @@ record UsagePlans() implements Evaluator {
               now.logicalId(),
               limit[1],
               " of an API key",
-              old.get("Throttle", limit[0]),
-              now.get("Throttle", limit[0]),
+              Computed.at(old.get("Throttle"), limit[0]),
+              Computed.at(now.get("Throttle"), limit[0]),
               around)
           .tell(consequences);
     }
@@ -68,35 +68,35 @@ record UsagePlans() implements Evaluator {
     Optional<Located> after = now.get("Quota");
     Optional<String> was = before.flatMap(one -> one.text("Period"));
     Optional<String> is = after.flatMap(one -> one.text("Period"));
-    if (before.isPresent() && after.isPresent() && !was.equals(is)) {
+    if (was.isPresent() && is.isPresent() && !was.equals(is)) {
       consequences.add(
           told(
                   Effect.UNKNOWN,
                   now,
-                  "an API key may send "
-                      + words(after.get(), is)
-                      + " instead of "
-                      + words(before.get(), was))
-              .at(before.get().span(), after.get().span()));
+                  "an API key may send " + words(after, is) + " instead of " + words(before, was))
+              .at(SideBySide.place(before), SideBySide.place(after)));
       return;
     }
     new LimitChange(
             now.logicalId(),
             "requests per " + is.or(() -> was).orElse("period").toLowerCase(Locale.ROOT),
             " of an API key",
-            before.flatMap(one -> one.get("Limit")),
-            after.flatMap(one -> one.get("Limit")),
+            Computed.at(before, "Limit"),
+            Computed.at(after, "Limit"),
             around)
         .tell(consequences);
   }
 
-  private static String words(Located quota, Optional<String> period) {
-    return quota.get("Limit").map(SideBySide::now).orElse("any number of")
+  private static String words(Optional<Located> quota, Optional<String> period) {
+    return Computed.at(quota, "Limit").map(SideBySide::now).orElse("any number of")
         + " requests per "
         + period.orElse("period").toLowerCase(Locale.ROOT);
   }
 
   private static void stages(Pair pair, Declared old, Declared now, Consequences consequences) {
+    if (Computed.structure(old.get("ApiStages")) || Computed.structure(now.get("ApiStages"))) {
+      return;
+    }
     Map<OpenStage, Located> before = stages(old, pair);
     Map<OpenStage, Located> after = stages(now, pair);
     before.forEach(
