@@ -219,8 +219,8 @@ class UpdateTableTest {
     assertEquals(UNKNOWN, behaviour("AWS::Lambda::Function", "Invented"));
     assertEquals(UNKNOWN, behaviour("AWS::Lambda::Function", "Invented", "Runtime"));
     assertTrue(table.of("AWS::Lambda::Function").isKnown());
-    assertFalse(table.of("AWS::RDS::DBInstance").isKnown());
-    assertEquals(UNKNOWN, behaviour("AWS::RDS::DBInstance", "Engine"));
+    assertFalse(table.of("AWS::RDS::DBCluster").isKnown());
+    assertEquals(UNKNOWN, behaviour("AWS::RDS::DBCluster", "Engine"));
   }
 
   @ParameterizedTest
