@@ -72,7 +72,12 @@ record TemplateSections() implements Evaluator {
       Optional<Value> old = before.map(Located::value).map(section.renamed::in);
       boolean told = section.name.equals(OUTPUTS) && export(name, before, after, consequences);
       Optional<Value> now = after.map(Located::value);
-      if (!(told ? withoutExport(old).equals(withoutExport(now)) : old.equals(now))) {
+      // An output that is gone is told with its export.
+      boolean same =
+          told
+              ? now.isEmpty() || withoutExport(old).equals(withoutExport(now))
+              : old.equals(now);
+      if (!same) {
         entry(section.name, name, before, after, consequences);
       }
     }
