@@ -54,7 +54,11 @@ class ArchitectureTest {
           Map.entry("diff.resources", with("diff.base", DIFF_STANDS_ON)),
           Map.entry("diff.apis", with("diff.base", DIFF_STANDS_ON)),
           Map.entry("diff.contract", with("diff.base", with("diff.apis", DIFF_STANDS_ON))),
-          Map.entry("diff.security", with("diff.base", with("diff.apis", DIFF_STANDS_ON))),
+          Map.entry(
+              "diff.policies", List.of("diff.canonical", "template.located", "template", "source")),
+          Map.entry(
+              "diff.security",
+              with("diff.policies", with("diff.base", with("diff.apis", DIFF_STANDS_ON)))),
           Map.entry("diff.limits", with("diff.base", DIFF_STANDS_ON)),
           Map.entry(
               "diff",
