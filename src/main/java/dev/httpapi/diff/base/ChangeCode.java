@@ -43,6 +43,8 @@ public enum ChangeCode {
   ENVIRONMENT_LITERAL(Area.SECURITY),
   TLS(Area.SECURITY),
   DEFAULT_ENDPOINT(Area.SECURITY),
+  ENCRYPTION(Area.SECURITY),
+  PROTECTION(Area.SECURITY),
 
   // What a stack costs, and what bounds it.
   RESOURCE_COUNT(Area.LIMITS),

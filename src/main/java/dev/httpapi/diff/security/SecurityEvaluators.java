@@ -8,6 +8,23 @@ public final class SecurityEvaluators {
   private SecurityEvaluators() {}
 
   public static List<Evaluator> all() {
-    return List.of();
+    return List.of(
+        new RouteGuards(),
+        new FunctionUrls(),
+        new ApiKeys(),
+        new AuthorizerSettings(),
+        new RouteScopes(),
+        new InvokePermissions(),
+        new IamStatements(),
+        new TrustPolicies(),
+        new ResourcePolicies(),
+        new PublicStorage(),
+        new CorsOrigins(),
+        new EnvironmentLiterals(),
+        new ApiEndpoints(),
+        new TlsSettings(),
+        new BackendTls(),
+        new Encryption(),
+        new Protections());
   }
 }

@@ -1,0 +1,202 @@
+package dev.httpapi.diff.security;
+
+import dev.httpapi.diff.apis.Protocol;
+import dev.httpapi.diff.apis.Route;
+import dev.httpapi.diff.apis.RoutePairs;
+import dev.httpapi.diff.base.ChangeCode;
+import dev.httpapi.diff.base.Consequence;
+import dev.httpapi.diff.base.Consequences;
+import dev.httpapi.diff.base.Effect;
+import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Pair;
+import dev.httpapi.source.Span;
+import dev.httpapi.template.located.Located;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells {@code public-route}, {@code authorizer-removed}, {@code authorizer-added} and {@code
+ * authorizer-swapped}: who is asked before a request reaches a route.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html">Control
+ *     and manage access to HTTP APIs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html">Control
+ *     and manage access to REST APIs</a>
+ */
+record RouteGuards() implements Evaluator {
+
+  @Override
+  public void evaluate(Pair pair, Consequences consequences) {
+    List<RoutePairs.Both> routes = RoutePairs.of(pair);
+    Comparison comparison = new Comparison(pair, OldSide.of(pair), routes, consequences);
+    Set<String> guarded = comparison.guardedApis();
+    for (RoutePairs.Both both : routes) {
+      if (both.isOnBothSides()) {
+        if (Guard.isAsked(both.now().get())) {
+          comparison.kept(both.old().get(), both.now().get());
+        }
+      } else if (both.now().isPresent()) {
+        comparison.added(both.now().get(), guarded);
+      } else {
+        comparison.gone(both.old().get());
+      }
+    }
+  }
+
+  private record Comparison(
+      Pair pair, OldSide side, List<RoutePairs.Both> routes, Consequences consequences) {
+
+    /** The APIs that have a route with a guard, on one of the sides. */
+    Set<String> guardedApis() {
+      Set<String> apis = new HashSet<>();
+      for (RoutePairs.Both both : routes) {
+        both.old().filter(this::isGuarded).ifPresent(route -> apis.add(side.id(route.api())));
+        both.now().filter(this::isGuarded).ifPresent(route -> apis.add(route.api()));
+      }
+      return apis;
+    }
+
+    private boolean isGuarded(Route route) {
+      return Guard.isAsked(route) && !Guard.of(route, side).isNone();
+    }
+
+    void kept(Route old, Route now) {
+      Guard before = Guard.of(old, side);
+      Guard after = Guard.of(now, OldSide.none());
+      if (before.isSame(after)) {
+        return;
+      }
+      if (!before.isKnown() || !after.isKnown()) {
+        told(
+            ChangeCode.AUTHORIZER_SWAPPED,
+            Effect.UNKNOWN,
+            "how it authorizes differs, and is known only when the stack is deployed",
+            old,
+            now);
+      } else if (after.isNone()) {
+        opened(before, old, now);
+      } else if (before.isNone()) {
+        String message = "is guarded by " + after.shown() + " now" + formerly(old);
+        told(ChangeCode.AUTHORIZER_ADDED, Effect.STRONGER, message, old, now);
+      } else {
+        String message = "is guarded by " + after.shown() + " now instead of " + before.shown();
+        told(ChangeCode.AUTHORIZER_SWAPPED, Effect.UNKNOWN, message, old, now);
+      }
+    }
+
+    private String formerly(Route old) {
+      return old.needsApiKey() || apiGuard(old, false).isPresent()
+          ? ""
+          : ", and was open to everybody";
+    }
+
+    /** AWS says that keys are for metering, and no means of authorization. */
+    private void opened(Guard before, Route old, Route now) {
+      Optional<String> left =
+          now.needsApiKey()
+              ? Optional.of("an API key, which is no authorization")
+              : apiGuard(now, true);
+      if (left.isPresent()) {
+        String message =
+            "is no longer guarded by " + before.shown() + ": what is left is " + left.get();
+        told(ChangeCode.AUTHORIZER_REMOVED, Effect.WEAKER, message, old, now);
+      } else {
+        String message = "is open to everybody now: it was guarded by " + before.shown();
+        told(ChangeCode.PUBLIC_ROUTE, Effect.WEAKER, message, old, now);
+      }
+    }
+
+    private Optional<String> apiGuard(Route route, boolean isNow) {
+      return route.protocol() == Protocol.REST
+          ? Guard.ofApi((isNow ? pair.after() : pair.before()).resource(route.api()))
+          : Optional.empty();
+    }
+
+    /** Where all routes are open, one more is no news. */
+    void added(Route now, Set<String> guarded) {
+      if (!Guard.isAsked(now)) {
+        return;
+      }
+      Guard guard = Guard.of(now, OldSide.none());
+      boolean open = guard.isNone() && !now.needsApiKey() && apiGuard(now, true).isEmpty();
+      if (now.protocol() == Protocol.WEBSOCKET) {
+        if (!guard.isNone() && isOnBothSides(now.api())) {
+          consequences.add(
+              Consequence.of(
+                      ChangeCode.AUTHORIZER_ADDED,
+                      Effect.STRONGER,
+                      now.name(),
+                      "is guarded by " + guard.shown() + " now, and everybody could connect")
+                  .added(place(now)));
+        }
+      } else if (open && guarded.contains(now.api())) {
+        consequences.add(
+            Consequence.of(
+                    ChangeCode.PUBLIC_ROUTE,
+                    Effect.WEAKER,
+                    now.name(),
+                    "is new and open to everybody, unlike other routes of its API")
+                .added(place(now)));
+      }
+    }
+
+    private boolean isOnBothSides(String api) {
+      return pair.newIds().containsValue(api);
+    }
+
+    /** Requests for a route that is gone may find another one. */
+    void gone(Route old) {
+      if (!isGuarded(old)) {
+        return;
+      }
+      String api = side.id(old.api());
+      for (RoutePairs.Both both : routes) {
+        Route other = both.now().orElse(null);
+        if (other == null || !other.api().equals(api)) {
+          continue;
+        }
+        if (old.protocol() == Protocol.WEBSOCKET) {
+          String message =
+              "is gone with " + Guard.of(old, side).shown() + ": everybody can connect";
+          consequences.add(
+              Consequence.of(ChangeCode.PUBLIC_ROUTE, Effect.WEAKER, old.name(), message)
+                  .gone(place(old)));
+        } else if (CatchAll.takes(other, old) && isOpen(other)) {
+          String message =
+              "is gone with "
+                  + Guard.of(old, side).shown()
+                  + ": requests for it go to `"
+                  + other.name()
+                  + "`, which is open to everybody";
+          consequences.add(
+              Consequence.of(ChangeCode.PUBLIC_ROUTE, Effect.UNKNOWN, old.name(), message)
+                  .at(place(old), place(other)));
+          return;
+        }
+      }
+    }
+
+    private boolean isOpen(Route route) {
+      return Guard.of(route, OldSide.none()).isNone()
+          && !route.needsApiKey()
+          && apiGuard(route, true).isEmpty();
+    }
+
+    private void told(ChangeCode code, Effect effect, String message, Route old, Route now) {
+      consequences.add(
+          Consequence.of(code, effect, now.name(), message).at(place(old), place(now)));
+    }
+
+    private static Span place(Route route) {
+      return route
+          .authorizerId()
+          .or(() -> route.resource().get("AuthorizationType"))
+          .map(Located::span)
+          .orElse(route.span());
+    }
+  }
+}
