@@ -26,13 +26,22 @@ public record Gain(Grant grant, Kind kind, List<Grant> narrower) {
     OTHER_CONDITION
   }
 
-  /** What the grants have in them that the base does not cover, in their order. */
+  /**
+   * What the grants have in them that the base does not cover, in their order. What is a part of
+   * another gain goes without saying.
+   */
   public static List<Gain> over(List<Grant> base, List<Grant> grants) {
-    List<Gain> gains = new ArrayList<>();
+    List<Grant> news = new ArrayList<>();
     for (Grant grant : grants) {
-      if (base.stream().noneMatch(known -> known.covers(grant))) {
-        gains.add(of(grant, base));
+      if (base.stream().noneMatch(known -> known.covers(grant))
+          && news.stream().noneMatch(known -> known.covers(grant))) {
+        news.removeIf(grant::covers);
+        news.add(grant);
       }
+    }
+    List<Gain> gains = new ArrayList<>();
+    for (Grant grant : news) {
+      gains.add(of(grant, base));
     }
     return gains;
   }

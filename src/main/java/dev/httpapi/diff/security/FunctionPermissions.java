@@ -23,6 +23,8 @@ import java.util.Set;
 record FunctionPermissions(Template template, List<Permission> all) {
   private static final Set<String> QUALIFIED = Set.of("AWS::Lambda::Alias", "AWS::Lambda::Version");
   private static final String SOURCE_ARN = "SourceArn";
+  private static final String OWN_API =
+      "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:";
 
   /** By the logical id of the function on the new side, or its name if it stands elsewhere. */
   static Map<String, FunctionPermissions> of(Template template, OldSide side) {
@@ -120,8 +122,14 @@ record FunctionPermissions(Template template, List<Permission> all) {
                           case "FunctionUrlAuthType" -> " through a function URL of the type ";
                           default -> " through a function URL";
                         })
-                    .append(isSaid(name) ? "`" + Shown.of(value.value()) + "`" : ""));
+                    .append(isSaid(name) ? "`" + shown(value) + "`" : ""));
     return text.toString();
+  }
+
+  /** An API of this account and region by its id and what follows. */
+  private static String shown(Located value) {
+    String text = Shown.of(value.value());
+    return text.startsWith(OWN_API) ? text.substring(OWN_API.length()) : text;
   }
 
   /** A token is nobody's business who reads a review. */
