@@ -58,7 +58,9 @@ class ArchitectureTest {
               "diff.policies", List.of("diff.canonical", "template.located", "template", "source")),
           Map.entry(
               "diff.security",
-              with("diff.policies", with("diff.base", with("diff.apis", DIFF_STANDS_ON)))),
+              with(
+                  "diff.policies",
+                  with("rules.credentials", with("diff.base", with("diff.apis", DIFF_STANDS_ON))))),
           Map.entry("diff.limits", with("diff.base", DIFF_STANDS_ON)),
           Map.entry(
               "diff",
@@ -99,7 +101,8 @@ class ArchitectureTest {
           Map.entry("rules.rest", with("rules.gateway", with("yaml", RULES_STAND_ON))),
           Map.entry("rules.lambda", RULES_STAND_ON),
           Map.entry("rules.stack", RULES_STAND_ON),
-          Map.entry("rules.security", RULES_STAND_ON),
+          Map.entry("rules.credentials", List.of("rules.base")),
+          Map.entry("rules.security", with("rules.credentials", RULES_STAND_ON)),
           Map.entry(
               "rules",
               List.of(

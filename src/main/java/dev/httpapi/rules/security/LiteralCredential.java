@@ -3,6 +3,8 @@ package dev.httpapi.rules.security;
 import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.TemplateRule;
+import dev.httpapi.rules.credentials.CredentialForms;
+import dev.httpapi.rules.credentials.CredentialNames;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
 import dev.httpapi.template.located.Template;

@@ -1,15 +1,15 @@
-package dev.httpapi.rules.security;
+package dev.httpapi.rules.credentials;
 
 import dev.httpapi.rules.base.Letters;
 
 /** Credentials that can be told by their form, whatever a variable is called. */
-final class CredentialForms {
+public final class CredentialForms {
   private static final String BASE64_URL = "-_";
 
   private CredentialForms() {}
 
   /** What a text is; empty where it has none of the forms. */
-  static String of(String text) {
+  public static String of(String text) {
     String form = fixed(text);
     if (!form.isEmpty()) {
       return Placeholders.isOne(text) ? "" : form;

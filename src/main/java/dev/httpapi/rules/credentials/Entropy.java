@@ -1,4 +1,4 @@
-package dev.httpapi.rules.security;
+package dev.httpapi.rules.credentials;
 
 import dev.httpapi.rules.base.Letters;
 

@@ -1,10 +1,10 @@
-package dev.httpapi.rules.security;
+package dev.httpapi.rules.credentials;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Variables of which the name says that they hold a credential, and the value looks like one. */
-final class CredentialNames {
+public final class CredentialNames {
   /** Ends of names, without their underlines and in upper case, of what people choose. */
   private static final List<String> CHOSEN = List.of("PASSWORD", "PASSWD", "PASSPHRASE");
 
@@ -15,7 +15,7 @@ final class CredentialNames {
   private CredentialNames() {}
 
   /** What a variable holds; empty where that is probably no credential. */
-  static String kind(String name, String value) {
+  public static String kind(String name, String value) {
     String word = word(name);
     boolean chosen = ends(word, CHOSEN);
     if (!chosen && !ends(word, MADE)) {

@@ -1,4 +1,4 @@
-package dev.httpapi.rules.security;
+package dev.httpapi.rules.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
