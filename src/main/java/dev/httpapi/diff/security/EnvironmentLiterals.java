@@ -8,18 +8,18 @@ import dev.httpapi.diff.base.Evaluator;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
-import dev.httpapi.template.located.Template;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Tells {@code environment-literal}: a variable of a function that named where its value is kept
- * and holds the value itself now, or the other way round. No value is ever told. Functions that
- * share a variable are told together.
+ * and holds the value itself now, or the other way round; and one that looks like a credential, new
+ * or not. No value is ever told. Functions that share a variable are told together.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html">Get
@@ -32,8 +32,8 @@ record EnvironmentLiterals() implements Evaluator {
   public void evaluate(Pair pair, Consequences consequences) {
     Map<String, Told> told = new LinkedHashMap<>();
     for (Pair.Both both : pair.ofTypes(FUNCTION)) {
-      if (both.old().isPresent() && both.now().isPresent()) {
-        compare(both.old().get(), both.now().get(), told);
+      if (both.now().isPresent()) {
+        function(both, pair, told);
       }
     }
     told.values().forEach(one -> one.add(consequences));
@@ -42,70 +42,82 @@ record EnvironmentLiterals() implements Evaluator {
 
   /** What is said of a variable, and of which functions. */
   private record Told(
-      String variable, Effect effect, String message, Located old, Located now, List<String> of) {
+      String variable,
+      News news,
+      Optional<Located> old,
+      Optional<Located> now,
+      List<String> functions) {
 
     void add(Consequences consequences) {
       consequences.add(
           Consequence.of(
                   ChangeCode.ENVIRONMENT_LITERAL,
-                  effect,
+                  news.effect,
                   variable,
-                  message + " in " + Listed.quoted(of))
-              .at(old.span(), now.span()));
+                  news.message + " in " + Listed.quoted(functions))
+              .at(old.map(Located::span), now.map(Located::span)));
     }
   }
 
-  private static void compare(Declared old, Declared now, Map<String, Told> told) {
-    Map<String, Located> before = variables(old);
-    variables(now)
-        .forEach(
-            (name, value) -> {
-              Located was = before.get(name);
-              if (was != null) {
-                compare(name, was, value, now, old.template(), told);
-              }
-            });
+  /** What there is to say of a variable. */
+  private record News(Effect effect, String message) {
+
+    static Optional<News> of(Keeping old, Keeping now) {
+      boolean wasSecret = old.isIn(Keeping.Place.SECRETS);
+      if (now.isCredential() && !old.isCredential()) {
+        String formerly = wasSecret ? "was a reference to a secret, and " : "";
+        return weaker(formerly + "holds " + now.credential() + " in plain text now");
+      }
+      if (wasSecret && now.isIn(Keeping.Place.TEMPLATE)) {
+        return weaker("was a reference to a secret, and has its value in the template now");
+      }
+      if (now.isIn(Keeping.Place.SECRETS) && old.isIn(Keeping.Place.TEMPLATE)) {
+        return stronger("is a reference to a secret now, and had its value in the template");
+      }
+      if (old.isCredential() && !now.isCredential()) {
+        return stronger("no longer holds " + old.credential() + " in plain text");
+      }
+      return old.isIn(Keeping.Place.ELSEWHERE) && now.isIn(Keeping.Place.TEMPLATE)
+          ? Optional.of(
+              new News(Effect.UNKNOWN, "was a reference, and has its value in the template now"))
+          : Optional.empty();
+    }
+
+    private static Optional<News> weaker(String message) {
+      return Optional.of(new News(Effect.WEAKER, message));
+    }
+
+    private static Optional<News> stronger(String message) {
+      return Optional.of(new News(Effect.STRONGER, message));
+    }
+  }
+
+  private static void function(Pair.Both both, Pair pair, Map<String, Told> told) {
+    Map<String, Located> before = both.old().map(EnvironmentLiterals::variables).orElse(Map.of());
+    Map<String, Located> after = variables(both.now().orElseThrow());
+    Set<String> names = new LinkedHashSet<>(after.keySet());
+    names.addAll(before.keySet());
+    for (String name : names) {
+      Optional<Located> old = Optional.ofNullable(before.get(name));
+      Optional<Located> now = Optional.ofNullable(after.get(name));
+      Optional<News> news =
+          News.of(Keeping.of(name, old, pair.before()), Keeping.of(name, now, pair.after()));
+      if (news.isPresent()) {
+        told.computeIfAbsent(
+                name + " " + news.get().message(),
+                key -> new Told(name, news.get(), old, now, new ArrayList<>()))
+            .functions()
+            .add(both.logicalId());
+      }
+    }
   }
 
   private static Map<String, Located> variables(Declared function) {
-    Map<String, Located> variables = new HashMap<>();
+    Map<String, Located> variables = new LinkedHashMap<>();
     function
         .entries("Environment", "Variables")
         .forEach(variable -> variables.put(variable.key(), variable.value()));
     return variables;
-  }
-
-  private static void compare(
-      String name,
-      Located was,
-      Located is,
-      Declared function,
-      Template before,
-      Map<String, Told> told) {
-    Keeping kept = Keeping.of(was, before);
-    Keeping keeps = Keeping.of(is, function.template());
-    if (kept == keeps || (kept != Keeping.LITERAL && keeps != Keeping.LITERAL)) {
-      return;
-    }
-    Effect effect;
-    String message;
-    if (kept == Keeping.SECRET) {
-      effect = Effect.WEAKER;
-      message = "was a reference to a secret, and is a value that stands in the template now";
-    } else if (keeps == Keeping.SECRET) {
-      effect = Effect.STRONGER;
-      message = "is a reference to a secret now, and was a value that stands in the template";
-    } else if (keeps == Keeping.LITERAL) {
-      effect = Effect.UNKNOWN;
-      message = "was a reference, and is a value that stands in the template now";
-    } else {
-      return;
-    }
-    told.computeIfAbsent(
-            name + " " + message,
-            key -> new Told(name, effect, message, was, is, new ArrayList<>()))
-        .of()
-        .add(function.logicalId());
   }
 
   /** A parameter whose value was hidden from who looks at the stack. */

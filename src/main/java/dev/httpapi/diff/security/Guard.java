@@ -3,6 +3,7 @@ package dev.httpapi.diff.security;
 import dev.httpapi.diff.apis.Protocol;
 import dev.httpapi.diff.apis.Route;
 import dev.httpapi.diff.canonical.Shown;
+import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -14,9 +15,11 @@ import java.util.Optional;
  * @param type {@code NONE}, {@code JWT}, {@code CUSTOM}, {@code AWS_IAM}, {@code
  *     COGNITO_USER_POOLS}; empty where it is known only when the stack is deployed
  * @param authorizer which authorizer it is, in the words of the new side
+ * @param settings what the authorizer asks for, if it is one of the template
  * @param shown what a person calls it: {@code the JWT authorizer `users`}
  */
-record Guard(Optional<String> type, Optional<Value> authorizer, String shown) {
+record Guard(
+    Optional<String> type, Optional<Value> authorizer, Optional<Value> settings, String shown) {
   private static final String NONE = "NONE";
 
   static Guard of(Route route, OldSide side) {
@@ -26,7 +29,17 @@ record Guard(Optional<String> type, Optional<Value> authorizer, String shown) {
         text.equals(Optional.of(NONE)) || text.equals(Optional.of("AWS_IAM"))
             ? Optional.empty()
             : side.value(route.authorizerId());
-    return new Guard(text, authorizer, shown(text, route));
+    Optional<Value> settings =
+        authorizer.isEmpty()
+            ? Optional.empty()
+            : route.authorizer().flatMap(it -> settings(it, side));
+    return new Guard(text, authorizer, settings, shown(text, route));
+  }
+
+  /** All but what it is called. */
+  private static Optional<Value> settings(Declared authorizer, OldSide side) {
+    return side.value(authorizer.whole().get("Properties"))
+        .map(value -> value instanceof Fields fields ? fields.copy().remove("Name") : value);
   }
 
   private static String shown(Optional<String> type, Route route) {
@@ -58,8 +71,11 @@ record Guard(Optional<String> type, Optional<Value> authorizer, String shown) {
     return type.isPresent();
   }
 
+  /** Whether it is the same one, or another one that asks for the same. */
   boolean isSame(Guard other) {
-    return type.equals(other.type) && authorizer.equals(other.authorizer);
+    return type.equals(other.type)
+        && (authorizer.equals(other.authorizer)
+            || (settings.isPresent() && settings.equals(other.settings)));
   }
 
   /**
