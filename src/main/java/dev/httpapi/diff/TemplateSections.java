@@ -74,9 +74,7 @@ record TemplateSections() implements Evaluator {
       Optional<Value> now = after.map(Located::value);
       // An output that is gone is told with its export.
       boolean same =
-          told
-              ? now.isEmpty() || withoutExport(old).equals(withoutExport(now))
-              : old.equals(now);
+          told ? now.isEmpty() || withoutExport(old).equals(withoutExport(now)) : old.equals(now);
       if (!same) {
         entry(section.name, name, before, after, consequences);
       }
