@@ -10,7 +10,6 @@ import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Tells that an authorizer looks for who calls in another place, or takes other tokens; once for
@@ -34,112 +33,35 @@ record AuthorizerDemands() implements Evaluator {
   public void evaluate(Pair pair, Consequences consequences) {
     for (Pair.Both both : pair.ofTypes(AUTHORIZERS)) {
       if (both.old().isPresent() && both.now().isPresent()) {
-        OfOne one = new OfOne(both.old().get(), both.now().get(), pair, consequences);
-        one.sources();
-        one.issuer();
-        one.all("the audience ", "JwtConfiguration", "Audience");
-        one.all("the user pool ", "ProviderARNs");
-        one.differs("another form is asked of tokens", "IdentityValidationExpression");
+        Declared now = both.now().get();
+        new TokenDemands(now.logicalId(), both.old().get(), now, pair, consequences).tell();
       }
     }
     for (Pair.Both both : pair.ofTypes(APIS)) {
       if (both.old().isPresent() && both.now().isPresent()) {
-        OfOne one = new OfOne(both.old().get(), both.now().get(), pair, consequences);
-        one.keySource("ApiKeySourceType", "HEADER");
-        one.keySource("ApiKeySelectionExpression", "$request.header.x-api-key");
+        keySource(both, "ApiKeySourceType", "HEADER", consequences);
+        keySource(both, "ApiKeySelectionExpression", "$request.header.x-api-key", consequences);
       }
     }
   }
 
-  /** What is told of one authorizer or API. */
-  private record OfOne(Declared old, Declared now, Pair pair, Consequences consequences) {
-
-    void sources() {
-      Set<String> lost = new TreeSet<>(IdentitySources.of(old));
-      Set<String> won = new TreeSet<>(IdentitySources.of(now));
-      won.removeAll(lost);
-      lost.removeAll(IdentitySources.of(now));
-      String less = IdentitySources.words(lost);
-      String more = IdentitySources.words(won);
-      if (!won.isEmpty()) {
-        add(
-            Effect.BREAKING,
-            "requests must bring " + more + (lost.isEmpty() ? ", too" : " instead of " + less),
-            "IdentitySource");
-      } else if (!lost.isEmpty()) {
-        add(Effect.COMPATIBLE, "requests need not bring " + less + " any more", "IdentitySource");
-      }
-    }
-
-    void issuer() {
-      Optional<Located> before = old.get("JwtConfiguration", "Issuer");
-      Optional<Located> after = now.get("JwtConfiguration", "Issuer");
-      SideBySide values = SideBySide.of(pair);
-      if (before.isPresent() && after.isPresent() && !values.same(before, after)) {
-        boolean isKnown = before.get().text().isPresent() && after.get().text().isPresent();
-        add(
-            isKnown ? Effect.BREAKING : Effect.UNKNOWN,
-            "tokens must be of the issuer `"
-                + SideBySide.now(after.get())
-                + "` instead of `"
-                + values.old(before.get())
-                + "`",
-            "JwtConfiguration",
-            "Issuer");
-      }
-    }
-
-    /** A list of which tokens must have one. */
-    void all(String what, String... property) {
-      SideBySide values = SideBySide.of(pair);
-      if (Computed.structure(old.get(property)) || Computed.structure(now.get(property))) {
-        if (!values.same(old.get(property), now.get(property))) {
-          add(Effect.UNKNOWN, "for whom tokens must be is known at deployment only", property);
-        }
-        return;
-      }
-      Set<String> lost = new TreeSet<>();
-      old.items(property).forEach(one -> lost.add(values.old(one)));
-      Set<String> won = new TreeSet<>();
-      now.items(property).forEach(one -> won.add(SideBySide.now(one)));
-      Set<String> both = new TreeSet<>(lost);
-      both.retainAll(won);
-      lost.removeAll(both);
-      won.removeAll(both);
-      if (!lost.isEmpty()) {
-        add(
-            Effect.BREAKING,
-            "tokens for " + what + Listing.of(lost) + " are refused now",
-            property);
-      }
-      if (!won.isEmpty()) {
-        add(Effect.COMPATIBLE, "tokens for " + what + Listing.of(won) + " are taken now", property);
-      }
-    }
-
-    void differs(String message, String property) {
-      if (!SideBySide.of(pair).same(old.get(property), now.get(property))) {
-        add(Effect.UNKNOWN, message, property);
-      }
-    }
-
-    void keySource(String property, String usual) {
-      String before = old.get(property).map(SideBySide::now).orElse(usual);
-      String after = now.get(property).map(SideBySide::now).orElse(usual);
-      if (!before.equals(after)) {
-        add(
-            Effect.BREAKING,
-            "API keys are read from `" + after + "` instead of `" + before + "`",
-            property);
-      }
-    }
-
-    private void add(Effect effect, String message, String... property) {
+  private static void keySource(
+      Pair.Both both, String property, String usual, Consequences consequences) {
+    Optional<Located> old = both.old().orElseThrow().get(property);
+    Optional<Located> now = both.now().orElseThrow().get(property);
+    String before = old.map(SideBySide::now).orElse(usual);
+    String after = now.map(SideBySide::now).orElse(usual);
+    if (!before.equals(after)) {
+      boolean isKnown = !Computed.scalar(old) && !Computed.scalar(now);
       consequences.add(
-          Consequence.of(ChangeCode.CALLER_IDENTITY, effect, now.logicalId(), message)
+          Consequence.of(
+                  ChangeCode.CALLER_IDENTITY,
+                  isKnown ? Effect.BREAKING : Effect.UNKNOWN,
+                  both.logicalId(),
+                  "API keys are read from `" + after + "` instead of `" + before + "`")
               .at(
-                  SideBySide.place(old.get(property), old.span()),
-                  SideBySide.place(now.get(property), now.span())));
+                  SideBySide.place(old, both.old().get().span()),
+                  SideBySide.place(now, both.now().get().span())));
     }
   }
 }

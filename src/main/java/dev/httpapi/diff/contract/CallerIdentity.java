@@ -109,14 +109,25 @@ record CallerIdentity() implements Evaluator {
         return;
       }
       if (!SideBySide.of(pair).same(old.authorizerId(), now.authorizerId())) {
-        boolean sameWords = credentials(old).equals(credentials(now));
-        add(
-            sameWords ? Effect.UNKNOWN : Effect.BREAKING,
-            sameWords
-                ? "another authorizer judges " + credentials(now)
-                : "requests must bring " + credentials(now) + " instead of " + credentials(old));
+        anotherAuthorizer(old, now);
       }
       scopes(old, now);
+    }
+
+    private void anotherAuthorizer(Route old, Route now) {
+      boolean isTold =
+          old.authorizer().isPresent()
+              && now.authorizer().isPresent()
+              && new TokenDemands(
+                      one.name(),
+                      old.authorizer().get(),
+                      now.authorizer().get(),
+                      pair,
+                      consequences)
+                  .tell();
+      if (!isTold) {
+        add(Effect.UNKNOWN, "another authorizer judges " + credentials(now));
+      }
     }
 
     private void scopes(Route old, Route now) {
@@ -131,6 +142,10 @@ record CallerIdentity() implements Evaluator {
       Set<String> before = texts(old);
       Set<String> after = texts(now);
       if (before.equals(after)) {
+        return;
+      }
+      if (Computed.shown(before) || Computed.shown(after)) {
+        add(Effect.UNKNOWN, "which scope a token needs is known at deployment only");
         return;
       }
       if (after.isEmpty()) {
@@ -170,8 +185,14 @@ record CallerIdentity() implements Evaluator {
       return switch (route.authorizationType()) {
         case NONE -> "nothing";
         case "AWS_IAM" -> "a signature with AWS credentials";
+        case "JWT" -> "a JWT" + in(route);
+        case "COGNITO_USER_POOLS" -> "a token of a user pool" + in(route);
         default -> IdentitySources.words(route.authorizer()).orElse("what its authorizer asks for");
       };
+    }
+
+    private static String in(Route route) {
+      return IdentitySources.words(route.authorizer()).map(source -> " in " + source).orElse("");
     }
 
     private void add(Effect effect, String message) {

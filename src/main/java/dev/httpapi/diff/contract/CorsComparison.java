@@ -85,7 +85,7 @@ record CorsComparison(
       lost.removeIf(method -> !matters(method, isAnswered));
       won.removeIf(method -> !matters(method, wasAnswered));
     }
-    if (!lost.isEmpty() && (hasFunction(after.values()) || hasFunction(lost))) {
+    if (!lost.isEmpty() && (Computed.shown(after.values()) || Computed.shown(lost))) {
       add(
           Effect.UNKNOWN,
           (words == ORIGINS
@@ -101,7 +101,11 @@ record CorsComparison(
     }
     if (!won.isEmpty()) {
       String names = won.contains(ANY) ? all(words) : named(won, words);
-      add(hasFunction(won) ? Effect.UNKNOWN : Effect.COMPATIBLE, names + words.won, before, after);
+      add(
+          Computed.shown(won) ? Effect.UNKNOWN : Effect.COMPATIBLE,
+          names + words.won,
+          before,
+          after);
     }
   }
 
@@ -121,10 +125,6 @@ record CorsComparison(
     return all(words)
         + words.lost
         + (left.isEmpty() ? "" : ", only " + Listing.of(new TreeSet<>(left)));
-  }
-
-  private static boolean hasFunction(Set<String> shown) {
-    return shown.stream().anyMatch(one -> one.contains("${") || one.startsWith("{"));
   }
 
   private static Set<String> uncovered(

@@ -9,6 +9,7 @@ import dev.httpapi.diff.base.Pair;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.located.Declared;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ record StageAddresses() implements Evaluator {
     if (gone.size() == 1 && added.size() == 1) {
       String old = gone.keySet().iterator().next();
       String now = added.keySet().iterator().next();
-      boolean isOpen = isFunction(old) || isFunction(now);
+      boolean isOpen = Computed.shown(List.of(old, now));
       add(
           isOpen ? Effect.UNKNOWN : Effect.BREAKING,
           api,
@@ -84,10 +85,6 @@ record StageAddresses() implements Evaluator {
                 Optional.empty(),
                 Optional.of(stage.span()),
                 consequences));
-  }
-
-  private static boolean isFunction(String name) {
-    return name.contains("${") || name.startsWith("{");
   }
 
   private static String words(String stage) {
