@@ -69,7 +69,7 @@ public final class DiffMarkdown implements DiffRenderer {
     sections.add(
         MarkdownSection.folded(
             agreed(report.accepted().size()), MarkdownChange.accepted(report.accepted())));
-    sections.add(new MarkdownSection("\n", notes(report), "", false));
+    sections.add(MarkdownSection.open("Notes", notes(report)));
     sections.removeIf(MarkdownSection::isEmpty);
     int room = MOST_BYTES - MarkdownSection.bytes(head) - MarkdownSection.bytes(foot);
     StringBuilder out = new StringBuilder(head);
@@ -172,8 +172,6 @@ public final class DiffMarkdown implements DiffRenderer {
   }
 
   private static List<String> notes(DiffReport report) {
-    return report.notes().stream()
-        .map(note -> "- Note: " + MarkdownText.sentence(note) + "\n")
-        .toList();
+    return report.notes().stream().map(note -> "- " + MarkdownText.sentence(note) + "\n").toList();
   }
 }

@@ -103,13 +103,22 @@ final class MarkdownText {
       to--;
     }
     String core = word.substring(from, to);
-    if (isPlain(core)) {
+    if (isPlain(core) && !isItem(core, word.substring(to))) {
       out.append(word);
     } else {
       out.append(word, 0, from);
       append(span(core), out);
       out.append(word, to, word.length());
     }
+  }
+
+  /** Whether a word would begin a numbered list, where it stands first. */
+  private static boolean isItem(String core, String end) {
+    boolean number = !core.isEmpty() && (end.startsWith(".") || end.startsWith(")"));
+    for (int i = 0; i < core.length(); i++) {
+      number &= Character.isDigit(core.charAt(i));
+    }
+    return number;
   }
 
   /** Two code spans that touch each other would be none. */

@@ -179,7 +179,7 @@ class DiffMarkdownProperties {
     put("What differs in them, property by property", sizes.replaced, expected);
     put("Other changes", sizes.others, expected);
     put("agreed to", sizes.accepted, expected);
-    put("", sizes.notes, expected);
+    put("Notes", sizes.notes, expected);
     if (folded.contains("and")) {
       expected.remove("What differs in them, property by property");
     }
@@ -221,16 +221,12 @@ class DiffMarkdownProperties {
       } else if (node instanceof HtmlBlock block) {
         assertTrue(block.getLiteral().matches("<!-- .* -->"), block.getLiteral());
       } else if (node instanceof BulletList list) {
-        assertEquals(null, counts.put(note(list, text) ? "" : title, count(list, text)), title);
+        assertEquals(null, counts.put(title, count(list, text)), title);
       }
       assertTrue(open == 0 || open == 1, "details in details");
     }
     assertEquals(0, open, "details that are not closed");
     return counts;
-  }
-
-  private static boolean note(BulletList list, String text) {
-    return source(list, text).startsWith("- Note: ");
   }
 
   private static int count(BulletList list, String text) {

@@ -52,6 +52,7 @@ class MarkdownTextTest {
         "`a``b`; `a` `b`",
         "`@a`@b; `@a` `@b`",
         "a -> b; a -> b",
+        "1. a of 30.; `1`. a of `30`.",
       })
   void sentencesKeepPlainWordsAndCallNobody(String text, String written) {
     assertEquals(written, MarkdownText.sentence(text));
