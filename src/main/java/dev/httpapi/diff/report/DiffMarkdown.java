@@ -24,6 +24,11 @@ import java.util.Map;
 public final class DiffMarkdown implements DiffRenderer {
   static final int MOST_BYTES = 65_536;
 
+  /** The digits of a SHA-1; a SHA-256 has more. */
+  private static final int DIGEST = 40;
+
+  private static final int SHORT_DIGEST = 10;
+
   /** How much is left out. Each leaves out what those before it do. */
   enum Fold {
     NOTHING(""),
@@ -56,16 +61,17 @@ public final class DiffMarkdown implements DiffRenderer {
   }
 
   private static String text(DiffReport report, Fold fold) {
+    MarkdownChange shown = new MarkdownChange(report);
     String head = head(report);
     String foot = foot(report, fold);
     List<MarkdownSection> sections = new ArrayList<>();
     Map<Group, List<Change>> changes = new EnumMap<>(Group.class);
     for (Group group : Group.values()) {
       changes.put(group, report.of(group));
-      sections.add(openly(group, changes.get(group), fold));
+      sections.add(openly(group, changes.get(group), fold, shown));
     }
-    sections.add(replaced(changes.get(Group.REPLACED), fold));
-    sections.add(others(changes.get(Group.OTHER), fold));
+    sections.add(replaced(changes.get(Group.REPLACED), fold, shown));
+    sections.add(others(changes.get(Group.OTHER), fold, shown));
     sections.add(
         MarkdownSection.folded(
             agreed(report.accepted().size()), MarkdownChange.accepted(report.accepted())));
@@ -115,10 +121,22 @@ public final class DiffMarkdown implements DiffRenderer {
         + " "
         + report.headline()
         + "\n\nFrom "
-        + MarkdownText.code(report.before())
+        + MarkdownText.code(before(report))
         + " to "
         + MarkdownText.code(report.after())
         + "\n";
+  }
+
+  /** The old side, with the digest of a commit as short as git shows it. */
+  private static String before(DiffReport report) {
+    String revision = report.revision().orElse("");
+    boolean digest = revision.length() >= DIGEST;
+    for (int i = 0; i < revision.length(); i++) {
+      digest &= Character.digit(revision.charAt(i), 16) >= 0;
+    }
+    return digest
+        ? revision.substring(0, SHORT_DIGEST) + report.before().substring(revision.length())
+        : report.before();
   }
 
   private static String symbol(DiffReport report) {
@@ -142,29 +160,30 @@ public final class DiffMarkdown implements DiffRenderer {
             + "\n";
   }
 
-  private static MarkdownSection openly(Group group, List<Change> changes, Fold fold) {
+  private static MarkdownSection openly(
+      Group group, List<Change> changes, Fold fold, MarkdownChange shown) {
     if (group == Group.OTHER) {
       return MarkdownSection.open("", List.of());
     }
     boolean remarks = !fold.leavesOut(Fold.PROPERTIES);
     return MarkdownSection.open(
-        group.title(), changes.stream().map(one -> MarkdownChange.of(one, remarks)).toList());
+        group.title(), changes.stream().map(one -> shown.of(one, remarks)).toList());
   }
 
-  private static MarkdownSection replaced(List<Change> changes, Fold fold) {
+  private static MarkdownSection replaced(List<Change> changes, Fold fold, MarkdownChange shown) {
     return MarkdownSection.folded(
         "What differs in them, property by property",
-        fold.leavesOut(Fold.PROPERTIES) ? List.of() : MarkdownChange.properties(changes));
+        fold.leavesOut(Fold.PROPERTIES) ? List.of() : shown.properties(changes));
   }
 
-  private static MarkdownSection others(List<Change> changes, Fold fold) {
+  private static MarkdownSection others(List<Change> changes, Fold fold, MarkdownChange shown) {
     String summary = Group.OTHER.title() + " (" + changes.size() + ")";
     if (fold.leavesOut(Fold.OTHERS)) {
       return MarkdownSection.folded(summary, MarkdownChange.counts(changes)).whole();
     }
     boolean whole = !fold.leavesOut(Fold.PROPERTIES_OF_OTHERS);
     return MarkdownSection.folded(
-        summary, changes.stream().map(one -> MarkdownChange.other(one, whole)).toList());
+        summary, changes.stream().map(one -> shown.other(one, whole)).toList());
   }
 
   private static String agreed(int number) {

@@ -8,6 +8,7 @@ import dev.httpapi.diff.base.ResourceChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is told of a comparison.
@@ -72,13 +73,24 @@ public record DiffReport(
 
   /** What to type to be shown all of it; the options of the services are not known here. */
   public String command() {
-    String revision =
-        before.endsWith(":" + after)
-            ? before.substring(0, before.length() - after.length() - 1)
-            : "";
-    return revision.isEmpty()
-        ? "httpapi diff " + word(before) + " " + word(after)
-        : "httpapi diff --base " + word(revision) + " " + word(after);
+    Optional<String> revision = revision();
+    return revision.isPresent() && before.equals(revision.get() + ":" + after)
+        ? "httpapi diff --base " + word(revision.get()) + " " + word(after)
+        : "httpapi diff " + word(before) + " " + word(after);
+  }
+
+  /** What stands before the colon in {@code REV:PATH}, when the old side is called so. */
+  Optional<String> revision() {
+    int depth = 0;
+    for (int at = 0; at < before.length(); at++) {
+      char c = before.charAt(at);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      // One letter before a colon is a drive; in braces there may be a time of day.
+      if (c == ':' && depth == 0 && at > 1) {
+        return Optional.of(before.substring(0, at));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A name as a shell reads it. */

@@ -18,8 +18,12 @@ import java.util.Optional;
 
 /** Changes as items of lists in Markdown; each begins with a word of ours, or a code span. */
 final class MarkdownChange {
+  private final String revision;
 
-  private MarkdownChange() {}
+  /** Changes of a report: the revision of the old side is told once, and not with every place. */
+  MarkdownChange(DiffReport report) {
+    this.revision = report.revision().map(one -> one + ":").orElse("");
+  }
 
   /** Whether a change takes something away from clients, or from security. */
   static boolean isBad(Change change) {
@@ -32,7 +36,7 @@ final class MarkdownChange {
    *
    * @param remarks whether what else is to be known of a resource is said, too
    */
-  static String of(Change change, boolean remarks) {
+  String of(Change change, boolean remarks) {
     if (change instanceof ResourceChange resource) {
       return "- "
           + (resource.action() == Action.LOST ? "🗑️ **lost** " : "♻️ **replaced** ")
@@ -48,7 +52,7 @@ final class MarkdownChange {
     return "- " + symbol(consequence.effect()) + " " + told(consequence) + "\n";
   }
 
-  private static String told(Consequence consequence) {
+  private String told(Consequence consequence) {
     return (consequence.effect() == Effect.NEUTRAL ? "" : "**" + consequence.effect().id() + "** ")
         + MarkdownText.code(consequence.subject())
         + ": "
@@ -106,7 +110,7 @@ final class MarkdownChange {
   }
 
   /** Of each resource all of its properties that differ; none of what has none. */
-  static List<String> properties(List<Change> changes) {
+  List<String> properties(List<Change> changes) {
     List<String> entries = new ArrayList<>();
     for (Change change : changes) {
       if (change instanceof ResourceChange resource && !resource.properties().isEmpty()) {
@@ -116,7 +120,7 @@ final class MarkdownChange {
     return entries;
   }
 
-  private static String properties(ResourceChange change) {
+  private String properties(ResourceChange change) {
     StringBuilder out = new StringBuilder();
     for (PropertyChange property : ChangeText.ordered(change)) {
       out.append("  - ")
@@ -150,7 +154,7 @@ final class MarkdownChange {
   }
 
   /** A change that is neither of security nor breaking nor replaces anything. */
-  static String other(Change change, boolean whole) {
+  String other(Change change, boolean whole) {
     if (change instanceof ResourceChange resource) {
       return "- "
           + name(resource)
@@ -190,14 +194,16 @@ final class MarkdownChange {
   }
 
   /** Where it was and where it is: a file and its line. */
-  private static String places(Optional<Span> before, Optional<Span> after) {
+  private String places(Optional<Span> before, Optional<Span> after) {
     List<String> places = new ArrayList<>();
-    before.ifPresent(span -> places.add("was " + place(span)));
-    after.ifPresent(span -> places.add("now " + place(span)));
+    before.ifPresent(span -> places.add("was " + place(span, revision)));
+    after.ifPresent(span -> places.add("now " + place(span, "")));
     return places.isEmpty() ? "" : " — " + String.join(", ", places);
   }
 
-  private static String place(Span span) {
-    return MarkdownText.code(span.file().name() + ":" + span.line());
+  private static String place(Span span, String prefix) {
+    String file = span.file().name();
+    String name = file.startsWith(prefix) ? file.substring(prefix.length()) : file;
+    return MarkdownText.code(name + ":" + span.line());
   }
 }

@@ -94,10 +94,20 @@ class DiffMarkdownTest {
         "origin/main:a/b.yml; a/b.yml; httpapi diff --base origin/main a/b.yml",
         "HEAD~1:a/b.yml; b.yml; httpapi diff HEAD~1:a/b.yml b.yml",
         "<stdin>; it's new.yml; httpapi diff - 'it'\\''s new.yml'",
+        "main@{12:30}:a.yml; a.yml; httpapi diff --base 'main@{12:30}' a.yml",
+        "C:a.yml; a.yml; httpapi diff C:a.yml a.yml",
         "a; $(rm x); httpapi diff a '$(rm x)'",
       })
   void theCommandThatShowsAllIsOneForAShell(String before, String after, String command) {
     DiffReport report = new DiffReport(before, after, List.of(), List.of(), List.of());
     assertEquals(command, report.command());
+  }
+
+  @Test
+  void aCommitIsShownShort() {
+    String commit = "5d54afc395ff6f423242055863c19457ceca0e48";
+    DiffReport report = new DiffReport(commit + ":a.yml", "a.yml", List.of(), List.of(), List.of());
+    assertTrue(render(report).contains("\nFrom `5d54afc395:a.yml` to `a.yml`\n"), render(report));
+    assertEquals("httpapi diff --base " + commit + " a.yml", report.command());
   }
 }
