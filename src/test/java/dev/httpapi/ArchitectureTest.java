@@ -73,7 +73,13 @@ class ArchitectureTest {
                           with("diff.security", with("diff.limits", DIFF_STANDS_ON)))))),
           Map.entry(
               "diff.report",
-              with("diff", with("diff.base", with("report", with("diagnostics", DIFF_STANDS_ON))))),
+              with(
+                  "diff",
+                  with(
+                      "diff.base",
+                      with(
+                          "report",
+                          with("diagnostics", with("rules.credentials", DIFF_STANDS_ON)))))),
           Map.entry("diagnostics", List.of("source")),
           Map.entry("provenance", List.of("template", "source")),
           Map.entry("report", List.of("provenance", "source", "diagnostics", "digest", "template")),

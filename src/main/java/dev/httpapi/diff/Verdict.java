@@ -10,22 +10,32 @@ import java.util.List;
 /**
  * What a comparison comes to, in one line.
  *
- * @param security changes that weaken security, or of which that cannot be told
+ * @param weaker changes that weaken security
+ * @param unclear changes of which the templates do not tell whether they weaken security
+ * @param stronger changes that strengthen security
  * @param breaking changes that break clients
  * @param replaced resources that give way to new ones
  * @param lost resources that are removed with what they hold
  * @param others all other changes
  */
-public record Verdict(int security, int breaking, int replaced, int lost, int others) {
+public record Verdict(
+    int weaker, int unclear, int stronger, int breaking, int replaced, int lost, int others) {
 
   public static Verdict of(List<Change> changes) {
-    int security = 0;
+    int weaker = 0;
+    int unclear = 0;
+    int stronger = 0;
     int breaking = 0;
     int replaced = 0;
     int lost = 0;
     for (Change change : changes) {
       switch (Group.of(change)) {
-        case SECURITY -> security += isStronger(change) ? 0 : 1;
+        case SECURITY -> {
+          Effect effect = ((Consequence) change).effect();
+          weaker += effect == Effect.WEAKER ? 1 : 0;
+          unclear += effect == Effect.UNKNOWN ? 1 : 0;
+          stronger += effect == Effect.STRONGER ? 1 : 0;
+        }
         case BREAKING -> breaking++;
         case REPLACED -> {
           boolean loss = change.code() == ChangeCode.RESOURCE_LOST;
@@ -37,34 +47,32 @@ public record Verdict(int security, int breaking, int replaced, int lost, int ot
         }
       }
     }
-    int others = changes.size() - security - breaking - replaced - lost;
-    return new Verdict(security, breaking, replaced, lost, others);
+    int told = weaker + unclear + stronger + breaking + replaced + lost;
+    return new Verdict(weaker, unclear, stronger, breaking, replaced, lost, changes.size() - told);
   }
 
-  private static boolean isStronger(Change change) {
-    return change instanceof Consequence consequence && consequence.effect() == Effect.STRONGER;
+  /** Changes that weaken security, or may. */
+  public int security() {
+    return weaker + unclear;
   }
 
   /** As in {@code 2 changes weaken security, 1 resource is replaced, 4 other changes}. */
   public String text() {
     List<String> parts = new ArrayList<>();
-    if (security > 0) {
-      parts.add(
-          security == 1 ? "1 change weakens security" : security + " changes weaken security");
-    }
-    if (breaking > 0) {
-      parts.add(breaking == 1 ? "1 change breaks clients" : breaking + " changes break clients");
-    }
-    if (replaced > 0) {
-      parts.add(replaced == 1 ? "1 resource is replaced" : replaced + " resources are replaced");
-    }
-    if (lost > 0) {
-      parts.add(lost == 1 ? "1 resource is lost" : lost + " resources are lost");
-    }
-    if (others > 0) {
-      String other = parts.isEmpty() ? "" : "other ";
-      parts.add(others + " " + other + (others == 1 ? "change" : "changes"));
-    }
+    add(weaker, "change weakens security", "changes weaken security", parts);
+    add(unclear, "change may weaken security", "changes may weaken security", parts);
+    add(breaking, "change breaks clients", "changes break clients", parts);
+    add(replaced, "resource is replaced", "resources are replaced", parts);
+    add(lost, "resource is lost", "resources are lost", parts);
+    add(stronger, "change strengthens security", "changes strengthen security", parts);
+    String other = parts.isEmpty() ? "" : "other ";
+    add(others, other + "change", other + "changes", parts);
     return parts.isEmpty() ? "no changes" : String.join(", ", parts);
+  }
+
+  private static void add(int count, String one, String several, List<String> parts) {
+    if (count > 0) {
+      parts.add(count + " " + (count == 1 ? one : several));
+    }
   }
 }

@@ -7,19 +7,11 @@ import dev.httpapi.diff.updates.UpdateBehaviour;
 import dev.httpapi.template.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Sentences about what becomes of a resource. */
 final class ChangeText {
   private static final int LONGEST_VALUE = 72;
   private static final String NOTHING = "(none)";
-
-  /** The values of these are nobody's business who reads a review. */
-  private static final Set<String> PRIVATE =
-      Set.of(
-          "AWS::ApiGateway::ApiKey Value",
-          "AWS::SSM::Parameter Value",
-          "AWS::SecretsManager::Secret SecretString");
 
   private ChangeText() {}
 
@@ -40,7 +32,7 @@ final class ChangeText {
     if (property.follows().isPresent()) {
       return "follows " + property.follows().get() + ", which is made anew";
     }
-    if (mayComeOutOtherwise(property) || isPrivate(type, property.path())) {
+    if (mayComeOutOtherwise(property) || PrivateValues.holds(type, property)) {
       return what(property);
     }
     String old = shown(property.before());
@@ -63,13 +55,6 @@ final class ChangeText {
     return property.before().isEmpty()
         ? "is new"
         : property.after().isEmpty() ? "is gone" : "differs";
-  }
-
-  /** Whether the values of a property are kept to oneself. */
-  static boolean isPrivate(String type, String path) {
-    return path.equals("Environment")
-        || path.startsWith("Environment.Variables")
-        || PRIVATE.contains(type + " " + path);
   }
 
   /** A value in one line, cut where it is too long; {@code (none)} where there is none. */

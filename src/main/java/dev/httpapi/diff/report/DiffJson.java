@@ -54,6 +54,7 @@ public final class DiffJson implements DiffRenderer {
         .put("breaking", Value.of(verdict.breaking()))
         .put("replaced", Value.of(verdict.replaced()))
         .put("lost", Value.of(verdict.lost()))
+        .put("stronger", Value.of(verdict.stronger()))
         .put("others", Value.of(verdict.others()))
         .put("accepted", Value.of(report.accepted().size()));
   }
@@ -91,7 +92,7 @@ public final class DiffJson implements DiffRenderer {
   }
 
   private static Fields property(String type, PropertyChange property) {
-    boolean secret = ChangeText.isPrivate(type, property.path());
+    boolean secret = PrivateValues.holds(type, property);
     Fields fields =
         new Fields()
             .put("path", property.path())

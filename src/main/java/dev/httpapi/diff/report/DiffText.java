@@ -6,6 +6,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.base.ResourceChange;
+import dev.httpapi.report.VisibleText;
 import java.util.List;
 
 /** Shows a report in a terminal: the verdict, then the changes by urgency, each with its places. */
@@ -21,13 +22,13 @@ public final class DiffText implements DiffRenderer {
     StringBuilder out = new StringBuilder();
     out.append(bold("httpapi: " + report.verdict().text()))
         .append(" from ")
-        .append(report.before())
+        .append(VisibleText.of(report.before()))
         .append(" to ")
-        .append(report.after())
+        .append(VisibleText.of(report.after()))
         .append(report.agreed())
         .append('\n');
     for (String note : report.notes()) {
-      out.append("  note: ").append(note).append('\n');
+      out.append("  note: ").append(VisibleText.of(note)).append('\n');
     }
     for (Group group : Group.values()) {
       group(group, report.of(group), out);
@@ -63,35 +64,35 @@ public final class DiffText implements DiffRenderer {
     out.append("  ")
         .append(paint(word, word + "[" + change.code().id() + "]"))
         .append(' ')
-        .append(bold(change.subject()))
+        .append(bold(VisibleText.of(change.subject())))
         .append(": ")
-        .append(message)
+        .append(VisibleText.of(message))
         .append('\n');
   }
 
   private static void places(Change change, StringBuilder out) {
     String places = Places.of(change.before(), change.after());
     if (!places.isEmpty()) {
-      out.append("    at ").append(places).append('\n');
+      out.append("    at ").append(VisibleText.of(places)).append('\n');
     }
   }
 
   private void resource(ResourceChange change, StringBuilder out) {
     out.append("  ")
-        .append(bold(change.logicalId()))
+        .append(bold(VisibleText.of(change.logicalId())))
         .append(" (")
-        .append(change.type())
+        .append(VisibleText.of(change.type()))
         .append("): ")
-        .append(ChangeText.action(change))
+        .append(VisibleText.of(ChangeText.action(change)))
         .append('\n');
     places(change, out);
     for (String remark : change.remarks()) {
-      out.append("    ").append(remark).append('\n');
+      out.append("    ").append(VisibleText.of(remark)).append('\n');
     }
     for (PropertyChange property : ChangeText.ordered(change)) {
-      out.append("    ").append(ChangeText.property(change.type(), property));
+      out.append("    ").append(VisibleText.of(ChangeText.property(change.type(), property)));
       String places = Places.of(property, change);
-      out.append(places.isEmpty() ? "" : " at " + places).append('\n');
+      out.append(places.isEmpty() ? "" : " at " + VisibleText.of(places)).append('\n');
     }
   }
 
@@ -104,9 +105,9 @@ public final class DiffText implements DiffRenderer {
       out.append("  ")
           .append(one.change().code().id())
           .append(' ')
-          .append(one.change().subject())
+          .append(VisibleText.of(one.change().subject()))
           .append(": ")
-          .append(one.reason())
+          .append(VisibleText.of(one.reason()))
           .append('\n');
     }
   }

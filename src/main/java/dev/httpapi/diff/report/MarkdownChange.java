@@ -141,7 +141,7 @@ final class MarkdownChange {
     if (property.follows().isPresent()) {
       return "follows " + MarkdownText.code(property.follows().get()) + ", which is made anew";
     }
-    if (ChangeText.mayComeOutOtherwise(property) || ChangeText.isPrivate(type, property.path())) {
+    if (ChangeText.mayComeOutOtherwise(property) || PrivateValues.holds(type, property)) {
       return ChangeText.what(property);
     }
     String old = value(property.before());

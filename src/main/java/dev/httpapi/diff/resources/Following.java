@@ -4,10 +4,12 @@ import dev.httpapi.diff.base.Action;
 import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.base.ResourceChange;
 import dev.httpapi.diff.updates.UpdateTable;
+import dev.httpapi.template.References;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
 import dev.httpapi.template.located.Template;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class Following {
   private final UpdateTable table;
   private final Map<String, String> oldIds;
   private final Map<String, ResourceChange> changes;
+  private final Map<String, List<Declared>> users = new HashMap<>();
 
   /**
    * A search.
@@ -45,6 +48,13 @@ final class Following {
     this.table = table;
     this.oldIds = oldIds;
     this.changes = changes;
+    for (Declared resource : after.resources()) {
+      if (oldIds.containsKey(resource.logicalId())) {
+        for (String used : new References(resource.whole().value()).logicalIds()) {
+          users.computeIfAbsent(used, id -> new ArrayList<>()).add(resource);
+        }
+      }
+    }
   }
 
   void follow() {
@@ -70,10 +80,9 @@ final class Following {
   }
 
   private void dragAlong(Uses.Replaced replaced) {
-    for (Declared resource : after.resources()) {
+    for (Declared resource : users.getOrDefault(replaced.logicalId(), List.of())) {
       Optional<Located> properties = resource.whole().get("Properties");
-      boolean stays = oldIds.containsKey(resource.logicalId());
-      if (stays && properties.isPresent() && !resource.logicalId().equals(replaced.logicalId())) {
+      if (properties.isPresent() && !resource.logicalId().equals(replaced.logicalId())) {
         List<PropertyChange> following =
             Uses.in(properties.get(), replaced, table.of(resource.type()));
         if (!following.isEmpty()) {
