@@ -41,12 +41,12 @@ public record Gain(Grant grant, Kind kind, List<Grant> narrower) {
     }
     List<Gain> gains = new ArrayList<>();
     for (Grant grant : news) {
-      gains.add(of(grant, base));
+      gains.add(of(grant, base, grants));
     }
     return gains;
   }
 
-  private static Gain of(Grant grant, List<Grant> base) {
+  private static Gain of(Grant grant, List<Grant> base, List<Grant> grants) {
     List<Grant> narrower = new ArrayList<>();
     List<Grant> conditional = new ArrayList<>();
     for (Grant known : base) {
@@ -54,7 +54,10 @@ public record Gain(Grant grant, Kind kind, List<Grant> narrower) {
         if (grant.condition().covers(known.condition())) {
           return new Gain(grant, Kind.LOOSER, List.of(known));
         }
-        conditional.add(known);
+        // What stays beside it is not in its place.
+        if (grants.stream().noneMatch(other -> other.covers(known))) {
+          conditional.add(known);
+        }
       } else if (grant.isWiderThan(known)) {
         narrower.add(known);
       }

@@ -10,7 +10,6 @@ import dev.httpapi.diff.policies.Grant;
 import dev.httpapi.diff.policies.Policy;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.located.Located;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -32,50 +31,58 @@ record PolicyComparison(
   /** Tells what is more and what is less. */
   void tell(Policy old, Policy now, Consequences consequences) {
     tellGained(old, now, consequences);
-    for (GainLine line : lines(now.allows(), old.allows())) {
-      if (!PolicyWords.isUnclear(line)) {
-        add(line, Effect.STRONGER, words.lost(line), false, consequences);
-      }
+    List<Gain> gained = Gain.over(old.allows(), now.allows());
+    for (GainLine line : lines(untold(Gain.over(now.allows(), old.allows()), gained))) {
+      lost(line, Effect.STRONGER, words.lost(line), consequences);
     }
-    for (GainLine line : lines(old.denies(), now.denies())) {
-      if (!PolicyWords.isUnclear(line)) {
-        add(line, Effect.STRONGER, words.denied(line), true, consequences);
-      }
+    List<Gain> deniedNoLonger = Gain.over(now.denies(), old.denies());
+    for (GainLine line : lines(untold(Gain.over(old.denies(), now.denies()), deniedNoLonger))) {
+      added(line, Effect.STRONGER, words.denied(line), consequences);
     }
   }
 
   /** Tells what is more. */
   void tellGained(Policy old, Policy now, Consequences consequences) {
-    for (GainLine line : lines(old.allows(), now.allows())) {
-      add(line, Effect.WEAKER, words.gained(line), true, consequences);
+    for (GainLine line : lines(Gain.over(old.allows(), now.allows()))) {
+      added(line, effect(line), words.gained(line), consequences);
     }
-    for (GainLine line : lines(now.denies(), old.denies())) {
-      add(line, Effect.WEAKER, words.deniedNoLonger(line), false, consequences);
+    for (GainLine line : lines(Gain.over(now.denies(), old.denies()))) {
+      lost(line, effect(line), words.deniedNoLonger(line), consequences);
     }
     unread(old, now, consequences);
   }
 
-  private List<GainLine> lines(List<Grant> base, List<Grant> grants) {
-    List<Gain> told = new ArrayList<>();
-    for (Gain gain : Gain.over(base, grants)) {
-      if (isNews.test(gain.grant())) {
-        told.add(gain);
-      }
-    }
-    return GainLine.of(told);
+  /** Of two conditions that cannot be compared it is told once that one is in the other's place. */
+  private static List<Gain> untold(List<Gain> gains, List<Gain> told) {
+    return gains.stream()
+        .filter(
+            gain ->
+                gain.kind() != Gain.Kind.OTHER_CONDITION
+                    || told.stream().noneMatch(other -> gain.narrower().contains(other.grant())))
+        .toList();
   }
 
-  private void add(
-      GainLine line, Effect effect, String message, boolean added, Consequences consequences) {
-    Consequence consequence =
-        Consequence.of(
-            code, PolicyWords.isUnclear(line) ? Effect.UNKNOWN : effect, subject, message);
-    Span other = line.narrower().isEmpty() ? line.span() : line.narrower().get(0).statement();
-    boolean both = !line.narrower().isEmpty();
+  private List<GainLine> lines(List<Gain> gains) {
+    return GainLine.of(gains.stream().filter(gain -> isNews.test(gain.grant())).toList());
+  }
+
+  private static Effect effect(GainLine line) {
+    return line.kind() == Gain.Kind.OTHER_CONDITION ? Effect.UNKNOWN : Effect.WEAKER;
+  }
+
+  private void added(GainLine line, Effect effect, String message, Consequences consequences) {
     consequences.add(
-        added
-            ? both ? consequence.at(other, line.span()) : consequence.added(line.span())
-            : both ? consequence.at(line.span(), other) : consequence.gone(line.span()));
+        Consequence.of(code, effect, subject, message).at(former(line), Optional.of(line.span())));
+  }
+
+  private void lost(GainLine line, Effect effect, String message, Consequences consequences) {
+    consequences.add(
+        Consequence.of(code, effect, subject, message).at(Optional.of(line.span()), former(line)));
+  }
+
+  /** What the other side has in its place. */
+  private static Optional<Span> former(GainLine line) {
+    return line.narrower().stream().map(Grant::statement).findFirst();
   }
 
   private void unread(Policy old, Policy now, Consequences consequences) {

@@ -1,7 +1,6 @@
 package dev.httpapi.diff.security;
 
 import dev.httpapi.diff.policies.Condition;
-import dev.httpapi.diff.policies.Gain.Kind;
 import dev.httpapi.diff.policies.GainLine;
 import dev.httpapi.diff.policies.Grant;
 import java.util.ArrayList;
@@ -125,10 +124,5 @@ enum PolicyWords {
       parts.add("on " + all(resources, "every resource (`*`)"));
     }
     return String.join(" ", parts);
-  }
-
-  /** Whether a line tells of a condition that cannot be compared. */
-  static boolean isUnclear(GainLine line) {
-    return line.kind() == Kind.OTHER_CONDITION;
   }
 }

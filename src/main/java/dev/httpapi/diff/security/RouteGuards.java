@@ -80,7 +80,7 @@ record RouteGuards() implements Evaluator {
       } else if (after.isNone()) {
         opened(before, old, now);
       } else if (before.isNone()) {
-        String message = "is guarded by " + after.shown() + " now" + formerly(old);
+        String message = "is guarded by " + after.shown() + " now" + openness(old);
         told(ChangeCode.AUTHORIZER_ADDED, Effect.STRONGER, message, old, now);
       } else {
         String message = "is guarded by " + after.shown() + " now instead of " + before.shown();
@@ -88,7 +88,7 @@ record RouteGuards() implements Evaluator {
       }
     }
 
-    private String formerly(Route old) {
+    private String openness(Route old) {
       return old.needsApiKey() || apiGuard(old, false).isPresent()
           ? ""
           : ", and was open to everybody";
@@ -118,30 +118,54 @@ record RouteGuards() implements Evaluator {
 
     /** Where all routes are open, one more is no news. */
     void added(Route now, Set<String> guarded) {
-      if (!Guard.isAsked(now)) {
-        return;
-      }
-      Guard guard = Guard.of(now, OldSide.none());
-      boolean open = guard.isNone() && !now.needsApiKey() && apiGuard(now, true).isEmpty();
+      Optional<Route> moved = formerly(now);
       if (now.protocol() == Protocol.WEBSOCKET) {
-        if (!guard.isNone() && isOnBothSides(now.api())) {
-          consequences.add(
-              Consequence.of(
-                      ChangeCode.AUTHORIZER_ADDED,
-                      Effect.STRONGER,
-                      now.name(),
-                      "is guarded by " + guard.shown() + " now, and everybody could connect")
-                  .added(place(now)));
-        }
-      } else if (open && guarded.contains(now.api())) {
+        connecting(now);
+      } else if (!Guard.isAsked(now) || !isOpen(now)) {
+        return;
+      } else if (moved.isPresent()) {
+        String message =
+            "is open to everybody in `"
+                + now.api()
+                + "`: in `"
+                + moved.get().api()
+                + "` it was guarded by "
+                + Guard.of(moved.get(), side).shown();
+        told(ChangeCode.PUBLIC_ROUTE, Effect.WEAKER, message, moved.get(), now);
+      } else if (guarded.contains(now.api())) {
+        String message = "is new and open to everybody, unlike other routes of its API";
         consequences.add(
-            Consequence.of(
-                    ChangeCode.PUBLIC_ROUTE,
-                    Effect.WEAKER,
-                    now.name(),
-                    "is new and open to everybody, unlike other routes of its API")
+            Consequence.of(ChangeCode.PUBLIC_ROUTE, Effect.WEAKER, now.name(), message)
                 .added(place(now)));
       }
+    }
+
+    /** Until a WebSocket API has the route, everybody may connect. */
+    private void connecting(Route now) {
+      if (isGuarded(now) && isOnBothSides(now.api())) {
+        String message =
+            "is guarded by "
+                + Guard.of(now, OldSide.none()).shown()
+                + " now, and everybody could connect";
+        consequences.add(
+            Consequence.of(ChangeCode.AUTHORIZER_ADDED, Effect.STRONGER, now.name(), message)
+                .added(place(now)));
+      }
+    }
+
+    /** The guarded route of another API, as of another kind, that is gone as this one comes. */
+    private Optional<Route> formerly(Route now) {
+      for (RoutePairs.Both both : routes) {
+        Route old = both.old().orElse(null);
+        if (old != null
+            && both.now().isEmpty()
+            && old.shape().equals(now.shape())
+            && !side.id(old.api()).equals(now.api())
+            && isGuarded(old)) {
+          return both.old();
+        }
+      }
+      return Optional.empty();
     }
 
     private boolean isOnBothSides(String api) {
