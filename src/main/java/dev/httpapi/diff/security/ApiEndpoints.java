@@ -33,8 +33,11 @@ record ApiEndpoints() implements Evaluator {
         Declared old = both.old().get();
         Declared now = both.now().get();
         defaultEndpoint(Setting.of(old, now, side, "DisableExecuteApiEndpoint"), consequences);
-        type(Setting.of(old, now, side, CONFIGURATION, "Types"), consequences);
-        vpcEndpoints(Setting.of(old, now, side, CONFIGURATION, "VpcEndpointIds"), consequences);
+        Setting types = Setting.of(old, now, side, CONFIGURATION, "Types");
+        type(types, consequences);
+        if (types.old().equals(PRIVATE) && types.isSame()) {
+          vpcEndpoints(Setting.of(old, now, side, CONFIGURATION, "VpcEndpointIds"), consequences);
+        }
       }
     }
   }

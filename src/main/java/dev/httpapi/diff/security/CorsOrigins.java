@@ -132,9 +132,7 @@ record CorsOrigins() implements Evaluator {
     }
 
     private static String pages(Origins origins) {
-      return origins.allowsAll() || origins.allowed().isEmpty()
-          ? "every page"
-          : "pages of " + Listed.quoted(origins.allowed());
+      return origins.allowsAll() ? "every page" : "pages of " + Listed.quoted(origins.allowed());
     }
 
     private void tell(Origins of, Effect effect, String message) {

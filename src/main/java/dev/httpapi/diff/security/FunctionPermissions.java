@@ -1,5 +1,6 @@
 package dev.httpapi.diff.security;
 
+import dev.httpapi.diff.apis.Apis;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.diff.policies.Grant;
 import dev.httpapi.diff.policies.Permission;
@@ -79,10 +80,20 @@ record FunctionPermissions(Template template, List<Permission> all) {
     }
     Located source = permission.limits().get(SOURCE_ARN);
     return source != null
-        ? new References(source.value())
-            .logicalIds().stream().anyMatch(id -> !id.startsWith("AWS::"))
+        ? isOfTemplate(source)
         : permission.grant().principal().shown().get(0).startsWith("apigateway.")
             && hasWebsocketApi();
+  }
+
+  /** Whether it names a resource of the template, or another stack's API that has routes here. */
+  private boolean isOfTemplate(Located source) {
+    for (String id : new References(source.value()).logicalIds()) {
+      if (!id.startsWith("AWS::")) {
+        return true;
+      }
+    }
+    String shown = shown(source);
+    return Apis.of(template).stream().anyMatch(api -> shown.startsWith(api.id() + "/"));
   }
 
   private boolean hasWebsocketApi() {

@@ -108,7 +108,7 @@ final class FunctionRoles {
     return switch (effect) {
       case WEAKER -> "which was allowed less";
       case STRONGER -> "which was allowed more";
-      default -> "and not both of them stand in the templates";
+      default -> "and the templates do not tell what both are allowed";
     };
   }
 

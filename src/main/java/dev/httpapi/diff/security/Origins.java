@@ -65,6 +65,9 @@ record Origins(
     for (Located origin : cors.get().each("AllowOrigins")) {
       allowed.add(Shown.of(side.of(origin).value()));
     }
+    if (allowed.isEmpty()) {
+      return;
+    }
     Span place = cors.get().get("AllowOrigins").orElse(cors.get()).span();
     boolean credentials = cors.get().text("AllowCredentials").orElse("").equals("true");
     String id = side.id(resource.logicalId());

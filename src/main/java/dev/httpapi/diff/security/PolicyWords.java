@@ -66,7 +66,7 @@ enum PolicyWords {
   }
 
   private static String all(Collection<String> things, String everything) {
-    return things.equals(Set.of(EVERYTHING)) ? everything : Listed.of(things);
+    return things.contains(EVERYTHING) ? everything : Listed.of(things);
   }
 
   /** How the new side differs from what was there. */
@@ -78,7 +78,10 @@ enum PolicyWords {
       case LOOSER ->
           line.condition().isNone()
               ? " without the condition `" + former(line).shown() + "`"
-              : under(line.condition()) + ", a looser one than `" + former(line).shown() + "`";
+              : under(line.condition())
+                  + ", which holds more often than `"
+                  + former(line).shown()
+                  + "`";
       case OTHER_CONDITION ->
           under(line.condition()) + " instead of `" + former(line).shown() + "`";
     };
