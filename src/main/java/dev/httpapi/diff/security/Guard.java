@@ -83,8 +83,8 @@ record Guard(
    * never again; nobody can be asked in a preflight.
    *
    * @see <a
-   *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-control-access-iam.html">Access
-   *     control in WebSocket APIs</a>
+   *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html">Manage
+   *     connected users and client apps: $connect and $disconnect routes</a>
    */
   static boolean isAsked(Route route) {
     return route.protocol() == Protocol.WEBSOCKET
