@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.httpapi.diff.Comparison;
 import dev.httpapi.diff.base.Change;
 import dev.httpapi.diff.base.ChangeCode;
+import dev.httpapi.diff.report.ChangePage;
 import dev.httpapi.diff.report.DiffReport;
 import dev.httpapi.diff.report.DiffText;
 import dev.httpapi.testing.DiffCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +61,19 @@ class DiffTest {
                 comparison.changes(),
                 List.of(),
                 List.of()));
+  }
+
+  @Test
+  void theReadmeShowsOne() throws IOException {
+    String told = Files.readString(Path.of("fixtures/diff/public-route/forth.txt"));
+    assertTrue(Files.readString(Path.of("README.md")).contains("```\n" + told + "```\n"));
+  }
+
+  @Test
+  void everyKindOfChangeIsExplained() {
+    for (ChangeCode code : ChangeCode.values()) {
+      assertTrue(ChangePage.of(code).isPresent(), () -> "docs/changes.md has no " + code.id());
+    }
   }
 
   @Test

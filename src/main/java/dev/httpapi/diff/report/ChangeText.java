@@ -2,16 +2,12 @@ package dev.httpapi.diff.report;
 
 import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.base.ResourceChange;
-import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.diff.updates.UpdateBehaviour;
-import dev.httpapi.template.Value;
 import java.util.List;
-import java.util.Optional;
 
 /** Sentences about what becomes of a resource. */
 final class ChangeText {
-  private static final int LONGEST_VALUE = 72;
-  private static final String NOTHING = "(none)";
+  static final String NOTHING = "(none)";
 
   private ChangeText() {}
 
@@ -35,9 +31,8 @@ final class ChangeText {
     if (mayComeOutOtherwise(property) || PrivateValues.holds(type, property)) {
       return what(property);
     }
-    String old = shown(property.before());
-    String now = shown(property.after());
-    return old.equals(now) ? "differs" : old + " -> " + now;
+    ShownValues values = ShownValues.of(property);
+    return values.before().orElse(NOTHING) + " -> " + values.after().orElse(NOTHING);
   }
 
   /** Whether both sides write the same, and what it comes to is decided elsewhere. */
@@ -55,17 +50,6 @@ final class ChangeText {
     return property.before().isEmpty()
         ? "is new"
         : property.after().isEmpty() ? "is gone" : "differs";
-  }
-
-  /** A value in one line, cut where it is too long; {@code (none)} where there is none. */
-  static String shown(Optional<Value> value) {
-    if (value.isEmpty()) {
-      return NOTHING;
-    }
-    String text = Shown.of(value.get()).replace("\n", "\\n");
-    return text.codePointCount(0, text.length()) > LONGEST_VALUE
-        ? text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…"
-        : text;
   }
 
   /** What an update of the property does, where that is worth a word, with a space before it. */

@@ -9,7 +9,6 @@ import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.base.ResourceChange;
 import dev.httpapi.diff.updates.UpdateBehaviour;
 import dev.httpapi.source.Span;
-import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -144,13 +143,12 @@ final class MarkdownChange {
     if (ChangeText.mayComeOutOtherwise(property) || PrivateValues.holds(type, property)) {
       return ChangeText.what(property);
     }
-    String old = value(property.before());
-    String now = value(property.after());
-    return old.equals(now) ? "differs" : old + " → " + now;
+    ShownValues values = ShownValues.of(property);
+    return value(values.before()) + " → " + value(values.after());
   }
 
-  private static String value(Optional<Value> value) {
-    return value.isEmpty() ? "(none)" : MarkdownText.code(ChangeText.shown(value));
+  private static String value(Optional<String> value) {
+    return value.isEmpty() ? ChangeText.NOTHING : MarkdownText.code(value.get());
   }
 
   /** A change that is neither of security nor breaking nor replaces anything. */
