@@ -31,7 +31,7 @@ record TemplateSections() implements Evaluator {
 
   @Override
   public void evaluate(Pair pair, Consequences consequences) {
-    Renamed renamed = new Renamed(pair.newIds(), Map.of());
+    Renamed renamed = pair.renamed();
     Set<String> sections = new LinkedHashSet<>(pair.before().fields().asMap().keySet());
     sections.addAll(pair.after().fields().asMap().keySet());
     sections.remove("Resources");

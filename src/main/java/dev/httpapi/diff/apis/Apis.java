@@ -1,7 +1,7 @@
 package dev.httpapi.diff.apis;
 
+import dev.httpapi.diff.base.Identity;
 import dev.httpapi.diff.canonical.Shown;
-import dev.httpapi.template.Fields;
 import dev.httpapi.template.References;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -72,13 +72,7 @@ public final class Apis {
   }
 
   private static String apiId(Declared resource, String property) {
-    Optional<Located> id = resource.get(property);
-    if (id.isEmpty()) {
-      return "";
-    }
-    Optional<References.Reference> reference =
-        id.get().value() instanceof Fields fields ? References.of(fields) : Optional.empty();
-    return reference.isPresent() ? reference.get().logicalId() : Shown.of(id.get().value());
+    return Identity.of(resource.get(property));
   }
 
   private Route gatewayRoute(Declared route, String api, Protocol protocol) {

@@ -1,5 +1,6 @@
 package dev.httpapi.diff.base;
 
+import dev.httpapi.diff.canonical.Renamed;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Template;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ public final class Pair {
   /** The logical ids of the new side by those of the old side, for resources of both. */
   public Map<String, String> newIds() {
     return newIds;
+  }
+
+  /** Gives values of the old side the logical ids of the new one. */
+  public Renamed renamed() {
+    return new Renamed(newIds, Map.of());
   }
 
   /** What becomes of the resources that do not stay as they are. */

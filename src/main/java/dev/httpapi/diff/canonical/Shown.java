@@ -33,6 +33,13 @@ public final class Shown {
         : value instanceof Value.Bool flag ? Boolean.toString(flag.value()) : "null";
   }
 
+  /** The logical id that a value refers to; of any other value what {@link #of} gives. */
+  public static String id(Value value) {
+    return value instanceof Fields fields && References.of(fields).isPresent()
+        ? References.of(fields).get().logicalId()
+        : of(value);
+  }
+
   private static String list(List<Value> values) {
     List<String> shown = new ArrayList<>(values.size());
     for (Value value : values) {

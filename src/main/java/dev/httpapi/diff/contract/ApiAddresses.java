@@ -6,6 +6,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.located.Declared;
@@ -65,7 +66,9 @@ record ApiAddresses() implements Evaluator {
                         ? "the function URL is made anew, and has another address"
                         : "the API is made anew, with another id: every URL that begins with"
                             + " the id changes")
-                    + (mapped.isEmpty() ? "" : "; " + Listing.of(mapped) + " leads to the new one"))
+                    + (mapped.isEmpty()
+                        ? ""
+                        : "; " + Listing.quoted(mapped) + " leads to the new one"))
             .at(old.span(), now.span()));
   }
 

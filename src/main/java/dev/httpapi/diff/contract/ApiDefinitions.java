@@ -7,6 +7,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -63,13 +64,13 @@ record ApiDefinitions() implements Evaluator {
     lost.removeAll(routes(pair.after(), both.now().orElseThrow()));
     won.removeAll(routes(pair.before(), both.old().orElseThrow()));
     if (!lost.isEmpty()) {
-      add(both, Effect.BREAKING, Listing.of(lost) + gone(lost), old, now, consequences);
+      add(both, Effect.BREAKING, Listing.quoted(lost) + gone(lost), old, now, consequences);
     }
     if (!won.isEmpty()) {
       add(
           both,
           Effect.COMPATIBLE,
-          Listing.of(won) + (won.size() == 1 ? " is new" : " are new") + " in its definition",
+          Listing.quoted(won) + (won.size() == 1 ? " is new" : " are new") + " in its definition",
           old,
           now,
           consequences);

@@ -5,6 +5,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Identity;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -92,8 +93,8 @@ record ApiKeys() implements Evaluator {
 
   private static boolean isIn(Pair pair, Declared key, Declared plan) {
     for (Declared one : pair.after().ofType("AWS::ApiGateway::UsagePlanKey")) {
-      if (ReferredTo.id(one.get("KeyId")).equals(key.logicalId())
-          && ReferredTo.id(one.get("UsagePlanId")).equals(plan.logicalId())) {
+      if (Identity.of(one.get("KeyId")).equals(key.logicalId())
+          && Identity.of(one.get("UsagePlanId")).equals(plan.logicalId())) {
         return true;
       }
     }

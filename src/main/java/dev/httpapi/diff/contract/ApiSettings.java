@@ -5,6 +5,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -83,14 +84,14 @@ record ApiSettings() implements Evaluator {
         add(
             ChangeCode.REQUEST_MAPPING,
             Effect.UNKNOWN,
-            "bodies of " + Listing.of(won) + " are passed on as binary now",
+            "bodies of " + Listing.quoted(won) + " are passed on as binary now",
             "BinaryMediaTypes");
       }
       if (!lost.isEmpty()) {
         add(
             ChangeCode.REQUEST_MAPPING,
             Effect.UNKNOWN,
-            "bodies of " + Listing.of(lost) + " are passed on as text now",
+            "bodies of " + Listing.quoted(lost) + " are passed on as text now",
             "BinaryMediaTypes");
       }
     }

@@ -6,6 +6,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -159,18 +160,18 @@ record CallerIdentity() implements Evaluator {
       } else if (lost.isEmpty()) {
         Set<String> won = new TreeSet<>(after);
         won.removeAll(before);
-        add(Effect.COMPATIBLE, Listing.of(won) + " will do as a scope of a token, too");
+        add(Effect.COMPATIBLE, Listing.quoted(won) + " will do as a scope of a token, too");
       } else {
         add(
             Effect.BREAKING,
-            Listing.of(lost) + " will not do as a scope any more: tokens need " + scope(after));
+            Listing.quoted(lost) + " will not do as a scope any more: tokens need " + scope(after));
       }
     }
 
     private static String scope(Set<String> scopes) {
       return scopes.size() == 1
-          ? "the scope " + Listing.of(scopes)
-          : "one of the scopes " + Listing.of(scopes);
+          ? "the scope " + Listing.quoted(scopes)
+          : "one of the scopes " + Listing.quoted(scopes);
     }
 
     private static Set<String> texts(Route route) {

@@ -2,6 +2,7 @@ package dev.httpapi.diff.contract;
 
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -32,7 +33,7 @@ record Concurrency() implements Evaluator {
             new LimitChange(
                     now.logicalId(),
                     "requests at once",
-                    " by " + Listing.of(callers.names()),
+                    " by " + Listing.quoted(callers.names()),
                     before,
                     after,
                     new LimitChange.Places(both.old().get().span(), now.span()))

@@ -10,6 +10,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Template;
@@ -151,7 +152,9 @@ record Cors() implements Evaluator {
       String may =
           now.orElseThrow().origins().values().contains("*")
               ? "pages of every origin may call"
-              : "pages of " + Listing.of(new TreeSet<>(now.get().origins().values())) + " may call";
+              : "pages of "
+                  + Listing.quoted(new TreeSet<>(now.get().origins().values()))
+                  + " may call";
       if (wasAnswered.test(OPTIONS)) {
         add(Effect.UNKNOWN, "preflights no longer go to the route that answered them: " + may);
       } else {

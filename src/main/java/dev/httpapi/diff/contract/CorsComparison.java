@@ -4,6 +4,7 @@ import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
+import dev.httpapi.diff.base.Listing;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,7 +112,7 @@ record CorsComparison(
 
   private static String named(Set<String> names, Words words) {
     boolean isPlural = words != ORIGINS && names.size() > 1;
-    return words.what + (isPlural ? "s " : " ") + Listing.of(names);
+    return words.what + (isPlural ? "s " : " ") + Listing.quoted(names);
   }
 
   private static String all(Words words) {
@@ -124,7 +125,7 @@ record CorsComparison(
     }
     return all(words)
         + words.lost
-        + (left.isEmpty() ? "" : ", only " + Listing.of(new TreeSet<>(left)));
+        + (left.isEmpty() ? "" : ", only " + Listing.quoted(new TreeSet<>(left)));
   }
 
   private static Set<String> uncovered(

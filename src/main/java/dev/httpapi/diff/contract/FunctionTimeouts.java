@@ -5,6 +5,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -69,6 +70,6 @@ record FunctionTimeouts() implements Evaluator {
         ChangeCode.FUNCTION_TIMEOUT,
         effect,
         now.logicalId(),
-        message + " (" + Listing.of(callers.names()) + ")");
+        message + " (" + Listing.quoted(callers.names()) + ")");
   }
 }

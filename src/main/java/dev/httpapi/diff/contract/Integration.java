@@ -2,6 +2,7 @@ package dev.httpapi.diff.contract;
 
 import dev.httpapi.diff.apis.Protocol;
 import dev.httpapi.diff.apis.Route;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Located;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record Integration(List<String> names, Route old, Route now) {
 
   /** Whose requests go through it, behind what it is called; nothing where that says it already. */
   String ofRoutes() {
-    return names.size() == 1 ? "" : " for " + Listing.of(names);
+    return names.size() == 1 ? "" : " for " + Listing.quoted(names);
   }
 
   /** A setting of the integration of a route. */

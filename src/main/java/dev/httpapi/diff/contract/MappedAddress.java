@@ -1,5 +1,6 @@
 package dev.httpapi.diff.contract;
 
+import dev.httpapi.diff.base.Identity;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
 import dev.httpapi.template.located.Template;
@@ -49,7 +50,7 @@ record MappedAddress(String address, String api, String stage, Declared mapping)
             .orElse("");
     return new MappedAddress(
         "https://" + domain(mapping) + path,
-        ReferredTo.id(mapping.get(isOfRest ? "RestApiId" : "ApiId")),
+        Identity.of(mapping.get(isOfRest ? "RestApiId" : "ApiId")),
         stage(mapping),
         mapping);
   }

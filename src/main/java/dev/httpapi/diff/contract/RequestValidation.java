@@ -91,7 +91,7 @@ record RequestValidation() implements Evaluator {
 
     /** The schema of the model that a method names; the name itself where it is not known here. */
     private static Located schema(Located model, Optional<Route> route) {
-      Optional<Declared> resource = ReferredTo.by(model, route.orElseThrow().resource().template());
+      Optional<Declared> resource = route.orElseThrow().resource().template().referred(model);
       return resource.flatMap(one -> one.get("Schema")).orElse(model);
     }
 

@@ -6,6 +6,7 @@ import dev.httpapi.diff.apis.Route;
 import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Effect;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.source.Span;
 import java.util.List;
@@ -63,9 +64,9 @@ final class Rerouting {
         + (after.isEmpty()
             ? "no path parameters"
             : (after.size() == 1 ? "the path parameter " : "the path parameters ")
-                + Listing.of(after))
+                + Listing.quoted(after))
         + " instead of "
-        + (before.isEmpty() ? "none" : Listing.of(before));
+        + (before.isEmpty() ? "none" : Listing.quoted(before));
   }
 
   private static Consequence moved(Answered one, Route old, Route now) {

@@ -7,6 +7,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Identity;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 
@@ -44,7 +45,7 @@ record RouteResponses() implements Evaluator {
   private static boolean answers(Route route) {
     for (Declared response :
         route.resource().template().ofType("AWS::ApiGatewayV2::RouteResponse")) {
-      if (ReferredTo.id(response.get("RouteId")).equals(route.resource().logicalId())) {
+      if (Identity.of(response.get("RouteId")).equals(route.resource().logicalId())) {
         return true;
       }
     }

@@ -9,6 +9,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Template;
@@ -142,7 +143,7 @@ record Routes() implements Evaluator {
         some.isEmpty()
             ? "is gone: its requests are refused with " + refused
             : "is gone: of its requests "
-                + Listing.of(some)
+                + Listing.quoted(some)
                 + (some.size() == 1 ? " answers" : " answer")
                 + " some, the others are refused with "
                 + refused);

@@ -1,5 +1,6 @@
 package dev.httpapi.diff.contract;
 
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
@@ -195,10 +196,10 @@ final class SchemaComparison {
       lost.remove("integer");
     }
     if (!lost.isEmpty()) {
-      tightened.add(Listing.of(lost) + " is no longer a " + word(keyword) + of(path));
+      tightened.add(Listing.quoted(lost) + " is no longer a " + word(keyword) + of(path));
     }
     if (!won.isEmpty()) {
-      loosened.add(Listing.of(won) + " is a " + word(keyword) + of(path) + " now");
+      loosened.add(Listing.quoted(won) + " is a " + word(keyword) + of(path) + " now");
     }
   }
 

@@ -5,14 +5,13 @@ import dev.httpapi.diff.canonical.Renamed;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.located.Located;
-import java.util.Map;
 import java.util.Optional;
 
 /** Values of the old template beside those of the new one, by the logical ids of the new one. */
 record SideBySide(Renamed renamed) {
 
   static SideBySide of(Pair pair) {
-    return new SideBySide(new Renamed(pair.newIds(), Map.of()));
+    return new SideBySide(pair.renamed());
   }
 
   /** Whether both are missing, or mean the same. */

@@ -1,5 +1,6 @@
 package dev.httpapi.diff.contract;
 
+import dev.httpapi.diff.base.Identity;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Template;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ record Stages(String api, Map<String, Declared> byName) {
 
   private static void add(Declared stage, String property, Map<String, Stages> all) {
     String name = stage.get("StageName").map(SideBySide::now).orElse("");
-    String api = ReferredTo.id(stage.get(property));
+    String api = Identity.of(stage.get(property));
     if (!name.isEmpty() && !api.isEmpty()) {
       all.computeIfAbsent(api, id -> new Stages(id, Map.of())).byName.putIfAbsent(name, stage);
     }

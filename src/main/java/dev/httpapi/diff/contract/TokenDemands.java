@@ -4,6 +4,7 @@ import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -87,10 +88,16 @@ record TokenDemands(
       return;
     }
     if (!lost.isEmpty()) {
-      add(Effect.BREAKING, "tokens for " + what + Listing.of(lost) + " are refused now", property);
+      add(
+          Effect.BREAKING,
+          "tokens for " + what + Listing.quoted(lost) + " are refused now",
+          property);
     }
     if (!won.isEmpty()) {
-      add(Effect.COMPATIBLE, "tokens for " + what + Listing.of(won) + " are taken now", property);
+      add(
+          Effect.COMPATIBLE,
+          "tokens for " + what + Listing.quoted(won) + " are taken now",
+          property);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Identity;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -128,7 +129,7 @@ record UsagePlans() implements Evaluator {
     boolean isOld = plan.template() == pair.before();
     Map<OpenStage, Located> stages = new LinkedHashMap<>();
     for (Located stage : plan.items("ApiStages")) {
-      String api = ReferredTo.id(stage.get("ApiId"));
+      String api = Identity.of(stage.get("ApiId"));
       String name = stage.get("Stage").map(SideBySide::now).orElse("");
       stages.put(new OpenStage(isOld ? pair.newId(api) : api, name), stage);
     }

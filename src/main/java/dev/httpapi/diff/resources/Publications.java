@@ -2,8 +2,6 @@ package dev.httpapi.diff.resources;
 
 import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.canonical.Shown;
-import dev.httpapi.template.Fields;
-import dev.httpapi.template.References;
 import dev.httpapi.template.located.Declared;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +43,6 @@ final class Publications {
 
   /** The logical id that a property refers to, or another id as it is shown. */
   private static Optional<String> referred(Declared resource, String property) {
-    return resource
-        .get(property)
-        .map(
-            value ->
-                value.value() instanceof Fields fields
-                    ? References.of(fields)
-                        .map(References.Reference::logicalId)
-                        .orElse(Shown.of(fields))
-                    : Shown.of(value.value()));
+    return resource.get(property).map(value -> Shown.id(value.value()));
   }
 }

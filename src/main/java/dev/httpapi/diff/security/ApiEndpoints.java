@@ -4,6 +4,7 @@ import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import java.util.Set;
@@ -84,14 +85,14 @@ record ApiEndpoints() implements Evaluator {
       ids.tell(
           ChangeCode.RESOURCE_POLICY,
           Effect.WEAKER,
-          "has an address at the VPC endpoint " + Listed.quoted(added) + " now, too",
+          "has an address at the VPC endpoint " + Listing.quoted(added) + " now, too",
           consequences);
     }
     if (!gone.isEmpty()) {
       ids.tell(
           ChangeCode.RESOURCE_POLICY,
           Effect.STRONGER,
-          "no longer has an address at the VPC endpoint " + Listed.quoted(gone),
+          "no longer has an address at the VPC endpoint " + Listing.quoted(gone),
           consequences);
     }
   }

@@ -7,6 +7,7 @@ import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.References;
 import dev.httpapi.template.Value;
@@ -107,10 +108,12 @@ record AuthorizerSettings() implements Evaluator {
       Collection<String> gone = setting.items(false).keySet();
       if (!added.isEmpty()) {
         tell(
-            setting, Effect.WEAKER, "takes tokens of " + what + Listed.quoted(added) + " now, too");
+            setting,
+            Effect.WEAKER,
+            "takes tokens of " + what + Listing.quoted(added) + " now, too");
       }
       if (!gone.isEmpty()) {
-        tell(setting, Effect.STRONGER, "no longer takes tokens of " + what + Listed.quoted(gone));
+        tell(setting, Effect.STRONGER, "no longer takes tokens of " + what + Listing.quoted(gone));
       }
     }
 

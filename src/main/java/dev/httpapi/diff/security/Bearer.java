@@ -66,7 +66,7 @@ record Bearer(String id, Declared resource, Policy policy, List<Located> attache
     }
     Policy policy = Policy.of(documents);
     for (Located arn : holder.items("ManagedPolicyArns")) {
-      Optional<Declared> own = Referred.of(holder.template(), arn);
+      Optional<Declared> own = holder.template().referred(arn);
       if (own.isPresent() && own.get().type().equals("AWS::IAM::ManagedPolicy")) {
         policy = policy.and(Policy.of(side.of(own.get().get("PolicyDocument"))));
       } else {
@@ -100,7 +100,7 @@ record Bearer(String id, Declared resource, Policy policy, List<Located> attache
     for (String type : HOLDERS) {
       for (Declared holder : policy.template().ofType(type)) {
         for (Located arn : holder.items("ManagedPolicyArns")) {
-          Optional<Declared> own = Referred.of(policy.template(), arn);
+          Optional<Declared> own = policy.template().referred(arn);
           if (own.isPresent() && own.get().logicalId().equals(policy.logicalId())) {
             return true;
           }
@@ -112,7 +112,7 @@ record Bearer(String id, Declared resource, Policy policy, List<Located> attache
 
   /** By a reference, or by the name that it gives itself. */
   private static Optional<String> holder(Template template, Located name) {
-    Optional<Declared> referred = Referred.of(template, name);
+    Optional<Declared> referred = template.referred(name);
     if (referred.isPresent()) {
       return referred.map(Declared::logicalId);
     }

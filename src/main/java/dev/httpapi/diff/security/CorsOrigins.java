@@ -7,6 +7,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.source.Span;
 import java.util.LinkedHashMap;
@@ -118,13 +119,13 @@ record CorsOrigins() implements Evaluator {
         tell(
             is,
             Effect.WEAKER,
-            "lets pages of " + Listed.quoted(added) + " read its answers now, too");
+            "lets pages of " + Listing.quoted(added) + " read its answers now, too");
       }
       if (!gone.isEmpty()) {
         tell(
             is,
             Effect.STRONGER,
-            "no longer lets pages of " + Listed.quoted(gone) + " read its answers");
+            "no longer lets pages of " + Listing.quoted(gone) + " read its answers");
       }
       if (added.isEmpty() && gone.isEmpty() && !was.template().equals(is.template())) {
         tell(is, Effect.UNKNOWN, "computes otherwise whose pages may read its answers");
@@ -132,7 +133,7 @@ record CorsOrigins() implements Evaluator {
     }
 
     private static String pages(Origins origins) {
-      return origins.allowsAll() ? "every page" : "pages of " + Listed.quoted(origins.allowed());
+      return origins.allowsAll() ? "every page" : "pages of " + Listing.quoted(origins.allowed());
     }
 
     private void tell(Origins of, Effect effect, String message) {

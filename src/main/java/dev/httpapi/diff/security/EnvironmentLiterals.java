@@ -5,6 +5,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -54,7 +55,7 @@ record EnvironmentLiterals() implements Evaluator {
                   ChangeCode.ENVIRONMENT_LITERAL,
                   news.effect,
                   variable,
-                  news.message + " in " + Listed.quoted(functions))
+                  news.message + " in " + Listing.quoted(functions))
               .at(old.map(Located::span), now.map(Located::span)));
     }
   }

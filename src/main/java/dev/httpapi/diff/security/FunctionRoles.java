@@ -4,6 +4,7 @@ import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.diff.policies.Gain;
@@ -96,7 +97,7 @@ final class FunctionRoles {
                 effect,
                 name(one.now, one.newId),
                 "is the role of "
-                    + Listed.quoted(functions)
+                    + Listing.quoted(functions)
                     + " now instead of `"
                     + name(one.old, one.oldId)
                     + "`, "

@@ -5,6 +5,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.diff.policies.Gain;
 import dev.httpapi.diff.policies.Grant;
@@ -116,7 +117,7 @@ record InvokePermissions() implements Evaluator {
                 && !limits.isEmpty();
         scopes.add(same ? limits.substring(1) : FunctionPermissions.shown(permission));
       }
-      return Listed.of(scopes);
+      return Listing.of(scopes);
     }
 
     private static List<Permission> coveredBy(Grant grant, FunctionPermissions side) {

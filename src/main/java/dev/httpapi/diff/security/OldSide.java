@@ -11,7 +11,7 @@ import java.util.Optional;
 record OldSide(Renamed renamed) {
 
   static OldSide of(Pair pair) {
-    return new OldSide(new Renamed(pair.newIds(), Map.of()));
+    return new OldSide(pair.renamed());
   }
 
   /** The same where nothing is to be renamed: the values of the new template. */

@@ -1,5 +1,6 @@
 package dev.httpapi.diff.security;
 
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.policies.Condition;
 import dev.httpapi.diff.policies.GainLine;
 import dev.httpapi.diff.policies.Grant;
@@ -66,7 +67,7 @@ enum PolicyWords {
   }
 
   private static String all(Collection<String> things, String everything) {
-    return things.contains(EVERYTHING) ? everything : Listed.of(things);
+    return things.contains(EVERYTHING) ? everything : Listing.of(things);
   }
 
   /** How the new side differs from what was there. */
@@ -118,10 +119,10 @@ enum PolicyWords {
     }
     List<String> parts = new ArrayList<>();
     if (this != IDENTITY && !principals.equals(line.principals())) {
-      parts.add((this == TRUST ? "by " : "") + Listed.of(principals));
+      parts.add((this == TRUST ? "by " : "") + Listing.of(principals));
     }
     if (!actions.equals(line.actions())) {
-      parts.add(Listed.of(actions));
+      parts.add(Listing.of(actions));
     }
     if (!resources.equals(line.resources()) && this != TRUST) {
       parts.add("on " + all(resources, "every resource (`*`)"));

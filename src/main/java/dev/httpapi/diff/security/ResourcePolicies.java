@@ -77,7 +77,7 @@ record ResourcePolicies() implements Evaluator {
     boolean gone = OWN.contains(policy.type());
     for (String property : List.of("Bucket", "Queues", "Topics", "SecretId")) {
       for (Located guarded : policy.get(property).map(Located::each).orElse(List.of())) {
-        Optional<Declared> resource = Referred.of(policy.template(), guarded);
+        Optional<Declared> resource = policy.template().referred(guarded);
         gone |= resource.isPresent() && pair.now(resource.get()).isEmpty();
       }
     }

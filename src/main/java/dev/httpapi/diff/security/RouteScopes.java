@@ -7,6 +7,7 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
+import dev.httpapi.diff.base.Listing;
 import dev.httpapi.diff.base.Pair;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.source.Span;
@@ -77,7 +78,7 @@ record RouteScopes() implements Evaluator {
   }
 
   private static String alternatives(Set<String> scopes) {
-    return Listed.quoted(scopes).replace(" and `", " or `");
+    return Listing.quoted(scopes).replace(" and `", " or `");
   }
 
   private static Set<String> scopes(Route route, OldSide side) {

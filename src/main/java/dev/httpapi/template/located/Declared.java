@@ -2,7 +2,6 @@ package dev.httpapi.template.located;
 
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
-import dev.httpapi.template.References;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,12 +95,6 @@ public final class Declared {
   /** The resource of this template that a property refers to, by {@code Ref} or an attribute. */
   public Optional<Declared> referred(String... keys) {
     Optional<Located> found = get(keys);
-    if (found.isEmpty() || !(found.get().value() instanceof Fields fields)) {
-      return Optional.empty();
-    }
-    Optional<References.Reference> reference = References.of(fields);
-    return reference.isPresent()
-        ? template.resource(reference.get().logicalId())
-        : Optional.empty();
+    return found.isPresent() ? template.referred(found.get()) : Optional.empty();
   }
 }

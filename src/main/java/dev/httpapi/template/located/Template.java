@@ -2,6 +2,7 @@ package dev.httpapi.template.located;
 
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.References;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +72,15 @@ public final class Template {
 
   public Optional<Declared> resource(String logicalId) {
     return Optional.ofNullable(resources.get(logicalId));
+  }
+
+  /**
+   * The resource of this template that a value is a reference to, by {@code Ref} or an attribute.
+   */
+  public Optional<Declared> referred(Located value) {
+    Optional<References.Reference> reference =
+        value.value() instanceof Fields object ? References.of(object) : Optional.empty();
+    return reference.isPresent() ? resource(reference.get().logicalId()) : Optional.empty();
   }
 
   /** A section such as {@code Outputs}; an empty object where there is none. */
