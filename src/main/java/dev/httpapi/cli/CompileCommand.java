@@ -49,6 +49,7 @@ final class CompileCommand implements Command {
     ServiceOptions.declare(spec);
     ServiceOptions.declareCode(spec);
     ServiceOptions.declareTemplate(spec);
+    ServiceOptions.declareStrict(spec);
     RuleOptions.declare(spec);
     Options.flag(spec, "Compile what AWS would refuse, too, and do not look for it.", "--no-rules");
     Options.common(spec);

@@ -53,7 +53,6 @@ final class DiffCommand implements Command {
     Options.value(
         spec, "STAGE", "The stage of the old side. Default: that of --stage.", "--old-stage");
     ServiceOptions.declare(spec);
-    ServiceOptions.declareCode(spec);
     ServiceOptions.declareTemplate(spec);
     Options.common(spec);
     return spec;

@@ -61,6 +61,7 @@ final class ExplainCommand implements Command {
     ServiceOptions.declare(spec);
     ServiceOptions.declareCode(spec);
     ServiceOptions.declareTemplate(spec);
+    ServiceOptions.declareStrict(spec);
     Options.common(spec);
     return spec;
   }

@@ -99,6 +99,10 @@ final class ServiceOptions {
         "Let an API invoke a function as widely as the framework does, or through its own routes"
             + " only. Default: framework.",
         "--permissions");
+  }
+
+  /** Whether warnings count. */
+  static void declareStrict(CommandSpec spec) {
     Options.flag(spec, "Make every warning an error.", "--strict");
   }
 

@@ -49,6 +49,7 @@ final class ValidateCommand implements Command {
         "--format");
     ServiceOptions.declare(spec);
     ServiceOptions.declareTemplate(spec);
+    ServiceOptions.declareStrict(spec);
     RuleOptions.declare(spec);
     Options.common(spec);
     return spec;
