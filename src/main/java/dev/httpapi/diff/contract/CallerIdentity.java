@@ -24,11 +24,16 @@ import java.util.TreeSet;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT
  *     authorizers: a token needs one of the scopes of the route</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-enable-cognito-user-pool.html">User
+ *     pools at REST APIs: without scopes a token is taken for an identity token, with scopes for an
+ *     access token</a>
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html">Control access to
  *     Lambda function URLs</a>
  */
 record CallerIdentity() implements Evaluator {
   private static final String NONE = "NONE";
+  private static final String USER_POOLS = "COGNITO_USER_POOLS";
 
   @Override
   public void evaluate(Pair pair, Consequences consequences) {
@@ -149,6 +154,16 @@ record CallerIdentity() implements Evaluator {
         add(Effect.UNKNOWN, "which scope a token needs is known at deployment only");
         return;
       }
+      if (now.authorizationType().equals(USER_POOLS) && before.isEmpty() != after.isEmpty()) {
+        add(
+            Effect.BREAKING,
+            after.isEmpty()
+                ? "tokens must be identity tokens instead of access tokens with " + scope(before)
+                : "tokens must be access tokens with "
+                    + scope(after)
+                    + " instead of identity tokens");
+        return;
+      }
       if (after.isEmpty()) {
         add(Effect.COMPATIBLE, "tokens need no scope any more");
         return;
@@ -187,7 +202,7 @@ record CallerIdentity() implements Evaluator {
         case NONE -> "nothing";
         case "AWS_IAM" -> "a signature with AWS credentials";
         case "JWT" -> "a JWT" + in(route);
-        case "COGNITO_USER_POOLS" -> "a token of a user pool" + in(route);
+        case USER_POOLS -> "a token of a user pool" + in(route);
         default -> IdentitySources.words(route.authorizer()).orElse("what its authorizer asks for");
       };
     }
