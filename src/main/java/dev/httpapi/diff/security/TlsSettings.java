@@ -33,7 +33,6 @@ record TlsSettings() implements Evaluator {
   private static final String CONFIGURATIONS = "DomainNameConfigurations";
   private static final String POLICY = "SecurityPolicy";
   private static final BigDecimal NEWEST_DEFAULT = new BigDecimal("1.2");
-  private static final BigDecimal OLDEST = new BigDecimal("1.0");
 
   @Override
   public void evaluate(Pair pair, Consequences consequences) {
@@ -42,7 +41,11 @@ record TlsSettings() implements Evaluator {
       if (both.old().isPresent() && both.now().isPresent()) {
         Declared old = both.old().get();
         Declared now = both.now().get();
-        policy(policy(old, now, side), consequences);
+        policy(
+            policy(old, now, side),
+            TlsPolicy.byDefault(old),
+            TlsPolicy.byDefault(now),
+            consequences);
         mutual(Setting.of(old, now, side, "MutualTlsAuthentication"), consequences);
       }
     }
@@ -64,30 +67,58 @@ record TlsSettings() implements Evaluator {
     return configurations.isEmpty() ? Optional.empty() : configurations.get(0).get(POLICY);
   }
 
-  /** Without a policy it is one of 1.0 or 1.2, by the type of endpoint and what AWS has chosen. */
-  private static void policy(Setting setting, Consequences consequences) {
+  private static void policy(
+      Setting setting,
+      Optional<String> defaultBefore,
+      Optional<String> defaultAfter,
+      Consequences consequences) {
     if (setting.isSame()) {
       return;
     }
-    Optional<BigDecimal> before =
-        setting.before().flatMap(Located::text).flatMap(TlsPolicy::oldest);
-    Optional<BigDecimal> after = setting.after().flatMap(Located::text).flatMap(TlsPolicy::oldest);
-    Effect effect = Effect.UNKNOWN;
-    if (before.isPresent() && after.isPresent() && !before.equals(after)) {
-      effect = after.get().compareTo(before.get()) < 0 ? Effect.WEAKER : Effect.STRONGER;
-    } else if (setting.isAdded() && after.isPresent()) {
-      effect = after.get().compareTo(NEWEST_DEFAULT) >= 0 ? Effect.STRONGER : Effect.WEAKER;
-    } else if (setting.isGone() && before.isPresent() && !before.get().equals(NEWEST_DEFAULT)) {
-      effect = before.get().equals(OLDEST) ? Effect.STRONGER : Effect.WEAKER;
+    Optional<String> before =
+        setting.before().isEmpty() ? defaultBefore : setting.before().flatMap(Located::text);
+    Optional<String> after =
+        setting.after().isEmpty() ? defaultAfter : setting.after().flatMap(Located::text);
+    if (before.isPresent() && before.equals(after)) {
+      return;
     }
-    String instead = setting.isAdded() ? "" : " instead of `" + setting.old() + "`";
-    setting.tell(
-        ChangeCode.TLS,
-        effect,
-        setting.isGone()
-            ? "leaves its security policy to AWS now" + instead
-            : "has the security policy `" + setting.now() + "` now" + versions(after) + instead,
-        consequences);
+    String message;
+    if (setting.isGone()) {
+      message =
+          "leaves its security policy to AWS now"
+              + after.map(policy -> ", `" + policy + "` for a new one,").orElse("")
+              + " instead of `"
+              + setting.old()
+              + "`";
+    } else {
+      message =
+          "has the security policy `"
+              + setting.now()
+              + "` now"
+              + versions(after.flatMap(TlsPolicy::oldest))
+              + (setting.isAdded()
+                  ? before.map(policy -> " instead of the default `" + policy + "`").orElse("")
+                  : " instead of `" + setting.old() + "`");
+    }
+    setting.tell(ChangeCode.TLS, effect(setting, before, after), message, consequences);
+  }
+
+  /**
+   * One that gave up its policy may have kept it, so that it is never told to be stronger by that.
+   */
+  private static Effect effect(Setting setting, Optional<String> before, Optional<String> after) {
+    Optional<BigDecimal> old = before.flatMap(TlsPolicy::oldest);
+    Optional<BigDecimal> now = after.flatMap(TlsPolicy::oldest);
+    if (setting.isAdded() && old.isEmpty() && now.isPresent()) {
+      return now.get().compareTo(NEWEST_DEFAULT) > 0 ? Effect.STRONGER : Effect.UNKNOWN;
+    }
+    if (old.isEmpty() || now.isEmpty() || old.equals(now)) {
+      return Effect.UNKNOWN;
+    }
+    if (now.get().compareTo(old.get()) < 0) {
+      return Effect.WEAKER;
+    }
+    return setting.isGone() ? Effect.UNKNOWN : Effect.STRONGER;
   }
 
   private static String versions(Optional<BigDecimal> oldest) {
