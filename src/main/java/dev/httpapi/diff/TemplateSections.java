@@ -6,10 +6,12 @@ import dev.httpapi.diff.base.Consequences;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.Evaluator;
 import dev.httpapi.diff.base.Pair;
+import dev.httpapi.diff.base.ResourceChange;
 import dev.httpapi.diff.canonical.Renamed;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.References;
 import dev.httpapi.template.Value;
 import dev.httpapi.template.located.Located;
 import dev.httpapi.template.located.Template;
@@ -32,6 +34,12 @@ record TemplateSections() implements Evaluator {
   @Override
   public void evaluate(Pair pair, Consequences consequences) {
     Renamed renamed = pair.renamed();
+    Set<String> replaced = new LinkedHashSet<>();
+    for (ResourceChange change : pair.changes()) {
+      if (change.action().replaces()) {
+        replaced.add(change.logicalId());
+      }
+    }
     Set<String> sections = new LinkedHashSet<>(pair.before().fields().asMap().keySet());
     sections.addAll(pair.after().fields().asMap().keySet());
     sections.remove("Resources");
@@ -39,7 +47,8 @@ record TemplateSections() implements Evaluator {
     sections.remove("AWSTemplateFormatVersion");
     for (String name : sections) {
       Section section =
-          new Section(name, pair.before().section(name), pair.after().section(name), renamed);
+          new Section(
+              name, pair.before().section(name), pair.after().section(name), renamed, replaced);
       if (name.equals(OUTPUTS) || NAMED.containsKey(name)) {
         entries(section, consequences);
       } else if (!section.isSame()) {
@@ -51,8 +60,13 @@ record TemplateSections() implements Evaluator {
     }
   }
 
-  /** A section of both templates; an empty object where a side has none. */
-  private record Section(String name, Located before, Located after, Renamed renamed) {
+  /**
+   * A section of both templates; an empty object where a side has none.
+   *
+   * @param replaced the resources that are made anew, by their ids of the new side
+   */
+  private record Section(
+      String name, Located before, Located after, Renamed renamed, Set<String> replaced) {
 
     boolean isSame() {
       return renamed.in(before.value()).equals(after.value());
@@ -70,11 +84,15 @@ record TemplateSections() implements Evaluator {
       Optional<Located> before = section.before.get(name);
       Optional<Located> after = section.after.get(name);
       Optional<Value> old = before.map(Located::value).map(section.renamed::in);
-      boolean told = section.name.equals(OUTPUTS) && export(name, before, after, consequences);
+      boolean isOutput = section.name.equals(OUTPUTS);
+      boolean isExport = isOutput && export(name, before, after, consequences);
+      boolean isValue = isOutput && !isExport && value(name, section, before, after, consequences);
       Optional<Value> now = after.map(Located::value);
-      // An output that is gone is told with its export.
+      // An output that is gone, or has another value, is told with its export.
       boolean same =
-          told ? now.isEmpty() || withoutExport(old).equals(withoutExport(now)) : old.equals(now);
+          isExport || isValue
+              ? now.isEmpty() || withoutTold(old, isValue).equals(withoutTold(now, isValue))
+              : old.equals(now);
       if (!same) {
         entry(section.name, name, before, after, consequences);
       }
@@ -122,9 +140,41 @@ record TemplateSections() implements Evaluator {
     return false;
   }
 
-  private static Optional<Value> withoutExport(Optional<Value> output) {
-    return output.map(
-        value -> value instanceof Fields fields ? fields.copy().remove("Export") : value);
+  /** Tells of an export that stays and gets another value, and whether it did. */
+  private static boolean value(
+      String output,
+      Section section,
+      Optional<Located> before,
+      Optional<Located> after,
+      Consequences consequences) {
+    Optional<Located> export = after.flatMap(side -> side.get("Export", "Name"));
+    if (before.isEmpty()
+        || export.isEmpty()
+        || before.flatMap(side -> side.get("Export", "Name")).isEmpty()) {
+      return false;
+    }
+    Optional<Located> old = before.flatMap(side -> side.get("Value"));
+    Optional<Located> now = after.flatMap(side -> side.get("Value"));
+    boolean differs =
+        !old.map(Located::value).map(section.renamed::in).equals(now.map(Located::value));
+    if (differs || now.isPresent() && new References(now.get().value()).anyOf(section.replaced)) {
+      consequences.add(
+          Consequence.of(
+                  ChangeCode.EXPORT,
+                  Effect.UNKNOWN,
+                  output,
+                  "`"
+                      + shown(export.get())
+                      + "` is exported with another value: the deployment fails while another"
+                      + " stack imports it")
+              .at(place(before), place(after)));
+    }
+    return differs;
+  }
+
+  private static Optional<Value> withoutTold(Optional<Value> output, boolean isValue) {
+    String told = isValue ? "Value" : "Export";
+    return output.map(value -> value instanceof Fields fields ? fields.copy().remove(told) : value);
   }
 
   private static Optional<Span> place(Template template, String section) {
