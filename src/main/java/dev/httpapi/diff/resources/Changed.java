@@ -40,7 +40,7 @@ record Changed(UpdateTable table, Declared old, Declared now) {
             : DeletionPolicies.ofRemoval(old);
     if (DeletionPolicies.keeps(policy)) {
       remarks.add("the old one is kept in the account, outside of the stack");
-    } else if (policy.equals(DeletionPolicies.SNAPSHOT)) {
+    } else if (DeletionPolicies.makesSnapshot(policy, old.type())) {
       remarks.add("a snapshot of the old one is kept");
     } else {
       DeletionPolicies.loss(old.type()).ifPresent(remarks::add);

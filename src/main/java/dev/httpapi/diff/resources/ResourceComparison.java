@@ -91,7 +91,7 @@ public final class ResourceComparison {
       String remark = "its DeletionPolicy is " + policy + ", so it must be deleted by hand";
       return one(Action.KEPT, old, List.of(remark));
     }
-    if (policy.equals(DeletionPolicies.SNAPSHOT)) {
+    if (DeletionPolicies.makesSnapshot(policy, old.type())) {
       return one(Action.REMOVED, old, List.of("a snapshot of it is kept"));
     }
     Optional<String> loss = DeletionPolicies.loss(old.type());
