@@ -24,6 +24,8 @@ final class CatchAll {
     return method
         && other.path().endsWith(GREEDY)
         && variable > 0
+        // It stands for one part at least, so that `/{proxy+}` is not asked for `/`.
+        && route.path().length() > variable
         && route.path().startsWith(other.path().substring(0, variable));
   }
 }
