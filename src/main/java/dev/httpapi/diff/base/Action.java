@@ -30,7 +30,12 @@ public enum Action {
   RENAMED(ChangeCode.RESOURCE_RENAMED, "renamed, which replaces it"),
   /** Deleted, while a new one is made under the same logical id. */
   REPLACED(ChangeCode.RESOURCE_REPLACED, "replaced"),
-  /** Refused by CloudFormation: a logical id keeps its type. */
+  /**
+   * Refused by CloudFormation: a logical id keeps its type.
+   *
+   * @see <a href="https://github.com/aws/aws-sam-cli/issues/6786">Update of resource type is not
+   *     permitted</a>
+   */
   RETYPED(ChangeCode.RESOURCE_RETYPED, "of another type, which CloudFormation refuses");
 
   private final ChangeCode code;

@@ -14,10 +14,13 @@ import java.util.Set;
 
 /**
  * Tells what becomes of the API keys that clients hold: a key that is gone, switched off or in no
- * plan any more opens nothing, and one that is made anew may have another value.
+ * plan any more opens nothing, and one that is made anew may have another value. A key is off where
+ * {@code Enabled} is not written.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-apikey.html">AWS::ApiGateway::ApiKey</a>
+ * @see <a href="https://github.com/aws/aws-sdk-js/pull/3798">Found by use: a key is off by
+ *     default</a>
  */
 record ApiKeys() implements Evaluator {
 
