@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  * @param isAnswered whether a method is answered: one that is not is no loss of CORS
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">Fetch: CORS-preflight
  *     fetch</a>
+ * @see <a href="https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name">Fetch: CORS
+ *     non-wildcard request-header name</a>
  */
 record CorsComparison(
     String subject,
@@ -55,7 +57,7 @@ record CorsComparison(
   void tell() {
     list(old.origins(), now.origins(), OriginPattern::covers, ORIGINS);
     list(old.methods(), now.methods(), CorsComparison::coversName, METHODS);
-    list(old.headers(), now.headers(), CorsComparison::coversName, HEADERS);
+    list(old.headers(), now.headers(), CorsComparison::coversHeader, HEADERS);
     list(old.exposed(), now.exposed(), CorsComparison::coversName, EXPOSED);
     credentials();
     if (!old.maxAge().values().equals(now.maxAge().values())) {
@@ -73,6 +75,12 @@ record CorsComparison(
 
   private static boolean coversName(String pattern, String name) {
     return pattern.equals(ANY) || pattern.equalsIgnoreCase(name);
+  }
+
+  /** A star stands for all request headers but the one that tells who calls. */
+  private static boolean coversHeader(String pattern, String name) {
+    return coversName(pattern, name)
+        && !(pattern.equals(ANY) && name.equalsIgnoreCase("Authorization"));
   }
 
   private void list(
