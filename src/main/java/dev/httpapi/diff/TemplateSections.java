@@ -21,9 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what differs outside of the resources: outputs and exports, parameters, conditions. */
+/**
+ * Tells what differs outside of the resources: outputs and exports, parameters, conditions, and
+ * what stands among the resources and is none.
+ */
 record TemplateSections() implements Evaluator {
   private static final String OUTPUTS = "Outputs";
+  private static final String RESOURCES = "Resources";
   private static final Map<String, ChangeCode> NAMED =
       Map.of(
           "Parameters", ChangeCode.PARAMETER,
@@ -40,9 +44,13 @@ record TemplateSections() implements Evaluator {
         replaced.add(change.logicalId());
       }
     }
+    loops(
+        new Section(
+            RESOURCES, pair.before().section(RESOURCES), pair.after().section(RESOURCES), renamed),
+        consequences);
     Set<String> sections = new LinkedHashSet<>(pair.before().fields().asMap().keySet());
     sections.addAll(pair.after().fields().asMap().keySet());
-    sections.remove("Resources");
+    sections.remove(RESOURCES);
     // There is one version, whether it is written or not.
     sections.remove("AWSTemplateFormatVersion");
     for (String name : sections) {
@@ -71,16 +79,52 @@ record TemplateSections() implements Evaluator {
     boolean isSame() {
       return renamed.in(before.value()).equals(after.value());
     }
+
+    /** The names of the entries of both sides. */
+    Set<String> names() {
+      Set<String> names = new LinkedHashSet<>();
+      for (Located side : new Located[] {before, after}) {
+        if (side.value() instanceof Fields fields) {
+          names.addAll(fields.asMap().keySet());
+        }
+      }
+      return names;
+    }
+  }
+
+  /**
+   * Tells of entries that are no resources, of which the transform AWS::LanguageExtensions makes
+   * some. It is not run here, so what they make is not compared.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach-example-resource.html">Fn::ForEach
+   *     in Resources</a>
+   */
+  private static void loops(Section section, Consequences consequences) {
+    for (String name : section.names()) {
+      Optional<Located> before = section.before.get(name);
+      Optional<Located> after = section.after.get(name);
+      Optional<Value> old = before.map(Located::value).map(section.renamed::in);
+      Optional<Value> now = after.map(Located::value);
+      if (!old.equals(now) && (isNoResource(old) || isNoResource(now))) {
+        String what = before.isEmpty() ? "is new" : after.isEmpty() ? "is gone" : "differs";
+        String made =
+            name.startsWith("Fn::ForEach::")
+                ? ": the resources that it makes are not compared"
+                : " among the resources, and is none";
+        consequences.add(
+            Consequence.of(ChangeCode.TEMPLATE_SECTION, Effect.UNKNOWN, name, what + made)
+                .at(place(before), place(after)));
+      }
+    }
+  }
+
+  private static boolean isNoResource(Optional<Value> entry) {
+    return entry.isPresent() && !(entry.get() instanceof Fields);
   }
 
   private static void entries(Section section, Consequences consequences) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Located side : new Located[] {section.before, section.after}) {
-      if (side.value() instanceof Fields fields) {
-        names.addAll(fields.asMap().keySet());
-      }
-    }
-    for (String name : names) {
+    for (String name : section.names()) {
       Optional<Located> before = section.before.get(name);
       Optional<Located> after = section.after.get(name);
       Optional<Value> old = before.map(Located::value).map(section.renamed::in);
