@@ -17,8 +17,19 @@ public final class Sides {
     Optional<Fields> template =
         isTemplate(input)
             ? TemplateReader.read(input.file(), input.json(), diagnostics)
-            : Compiler.compile(input, options, diagnostics);
+            : Compiler.compile(besideItsCode(input), options, diagnostics);
     return diagnostics.hasErrors() ? Optional.empty() : template.map(made -> side(input, made));
+  }
+
+  /** Nothing is written, so that code is named as seen from the service, wherever that lies. */
+  private static Input besideItsCode(Input input) {
+    return new Input(
+        input.file(),
+        input.json(),
+        input.folder(),
+        input.displayFolder(),
+        input.folder(),
+        input.noCode());
   }
 
   private static boolean isTemplate(Input input) {

@@ -46,7 +46,11 @@ record TemplateSections() implements Evaluator {
     }
     loops(
         new Section(
-            RESOURCES, pair.before().section(RESOURCES), pair.after().section(RESOURCES), renamed),
+            RESOURCES,
+            pair.before().section(RESOURCES),
+            pair.after().section(RESOURCES),
+            renamed,
+            replaced),
         consequences);
     Set<String> sections = new LinkedHashSet<>(pair.before().fields().asMap().keySet());
     sections.addAll(pair.after().fields().asMap().keySet());

@@ -67,6 +67,24 @@ class DiffIT {
   }
 
   @Test
+  void aServiceIsTheSameInAnotherFolder() throws IOException {
+    String service =
+        """
+        service: shop
+        provider: {name: aws, runtime: nodejs20.x}
+        functions:
+          list: {handler: list.handler, events: [{httpApi: GET /items}]}
+        """;
+    Files.createDirectories(folder.resolve("was"));
+    Files.createDirectories(folder.resolve("is/deeper"));
+    Files.writeString(folder.resolve("was/serverless.yml"), service);
+    Files.writeString(folder.resolve("is/deeper/serverless.yml"), service);
+    assertEquals(
+        "httpapi: no changes from was/serverless.yml to is/deeper/serverless.yml\n",
+        diff("was/serverless.yml", "is/deeper/serverless.yml").out());
+  }
+
+  @Test
   void nothingDiffersFromItself() {
     assertEquals(
         new Outcome(0, "httpapi: no changes from old.yml to old.yml\n", ""),

@@ -1,6 +1,5 @@
 package dev.httpapi.diff.resources;
 
-import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.template.located.Declared;
 import java.util.Map;
@@ -33,12 +32,6 @@ final class Publications {
     return !PARENTS.containsKey(resource.type())
         && (referred(resource, "RestApiId").equals(Optional.of(api))
             || referred(resource, "ApiId").equals(Optional.of(api)));
-  }
-
-  /** Whether one side alone knows the digest of the code, which is then not compared. */
-  static boolean isUnknownCode(PropertyChange property) {
-    return property.path().equals("CodeSha256")
-        && (property.before().isEmpty() || property.after().isEmpty());
   }
 
   /** The logical id that a property refers to, or another id as it is shown. */

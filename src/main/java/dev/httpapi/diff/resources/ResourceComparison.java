@@ -112,7 +112,7 @@ public final class ResourceComparison {
               now.whole().get("Properties").orElse(none),
               table.of(now.type()),
               renamed));
-      properties.removeIf(Publications::isUnknownCode);
+      properties.removeIf(UnreadCode::is);
       for (PropertyChange asking : decisions.askedBy(now.whole())) {
         if (properties.stream().noneMatch(known -> known.path().equals(asking.path()))) {
           properties.add(asking);
