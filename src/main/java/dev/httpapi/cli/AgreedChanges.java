@@ -70,7 +70,7 @@ record AgreedChanges(Agreements agreements, Set<ChangeCode> ignored) {
   }
 
   /** A report of a comparison, with what is to be said of it beside. */
-  DiffReport report(Comparison comparison, Optional<String> note) {
+  DiffReport report(Comparison comparison, List<String> notes) {
     List<Change> open = new ArrayList<>();
     List<DiffReport.Accepted> accepted = new ArrayList<>();
     for (Change change : comparison.changes()) {
@@ -85,7 +85,7 @@ record AgreedChanges(Agreements agreements, Set<ChangeCode> ignored) {
       }
     }
     int left = comparison.changes().size() - open.size() - accepted.size();
-    List<String> all = new ArrayList<>(note.stream().toList());
+    List<String> all = new ArrayList<>(notes);
     if (left > 0) {
       all.add(
           left == 1

@@ -6,6 +6,7 @@ import dev.httpapi.diff.base.Change;
 import dev.httpapi.diff.base.Side;
 import dev.httpapi.diff.report.DiffReport;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code httpapi diff}: what a change of a service does to its running stack. */
 final class DiffCommand implements Command {
+  private static final String OLD_STAGE = "--old-stage";
+
   private final Map<String, String> environment;
   private final Console console;
 
@@ -50,8 +53,7 @@ final class DiffCommand implements Command {
         "--fail-on");
     AgreedChanges.declare(spec);
     DiffOutput.declare(spec);
-    Options.value(
-        spec, "STAGE", "The stage of the old side. Default: that of --stage.", "--old-stage");
+    Options.value(spec, "STAGE", "The stage of the old side. Default: that of --stage.", OLD_STAGE);
     ServiceOptions.declare(spec);
     ServiceOptions.declareTemplate(spec);
     Options.common(spec);
@@ -74,18 +76,29 @@ final class DiffCommand implements Command {
       DiffInputs.Inputs inputs = files.read(given);
       output.refuseToOverwrite(inputs);
       DiffSides sides = new DiffSides(errors);
-      CompileOptions old = options.stage(Options.text(given, "--old-stage"));
+      Optional<String> oldStage = Options.text(given, OLD_STAGE);
+      CompileOptions old = options.stage(oldStage);
       Optional<Side> before = sides.of(inputs.before(), old);
       Optional<Side> after = sides.of(inputs.after(), options);
       if (before.isEmpty() || after.isEmpty()) {
         return ExitCode.REFUSED;
       }
       Comparison comparison = Comparison.of(before.get(), after.get());
-      DiffReport report = agreed.get().report(comparison, inputs.note());
+      List<String> notes = new ArrayList<>(inputs.note().stream().toList());
+      notes.addAll(sides.notes());
+      oldStage.map(DiffCommand::ofAnotherStage).ifPresent(notes::add);
+      DiffReport report = agreed.get().report(comparison, notes);
       agreed.get().tellUnused(comparison, errors);
       output.write(format.renderer(reporter.coloured() && output.isStdout()).render(report));
       return fails(failOn, report.changes()) ? ExitCode.DIFFERENT : ExitCode.OK;
     }
+  }
+
+  /** A stage is mostly a stack of its own, which no deployment of another stage touches. */
+  private static String ofAnotherStage(String stage) {
+    return "the old side is the stage `"
+        + stage
+        + "`: what is replaced or lost is so only if both sides are deployed as one stack";
   }
 
   private static boolean fails(Set<FailOn> failOn, List<Change> changes) {

@@ -13,7 +13,7 @@ import dev.httpapi.testing.DiffCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,7 +55,7 @@ class DiffFormatsTest {
                 false,
                 new Diagnostics())
             : Agreements.none();
-    return new AgreedChanges(agreements, Set.of()).report(comparison, Optional.empty());
+    return new AgreedChanges(agreements, Set.of()).report(comparison, List.of());
   }
 
   private static String told(Path folder, String ending) throws IOException {

@@ -85,6 +85,36 @@ class DiffIT {
   }
 
   @Test
+  void eventsThatAreNotComparedAreNoted() throws IOException {
+    String service =
+        """
+        service: jobs
+        provider: {name: aws, runtime: nodejs20.x}
+        functions:
+          nightly: {handler: nightly.handler}
+        """;
+    Files.writeString(folder.resolve("without.yml"), service);
+    Files.writeString(
+        folder.resolve("with.yml"), service.replace("r}", "r, events: [{schedule: rate(1 day)}]}"));
+    assertEquals(1, diff("with.yml", "without.yml").status());
+    assertEquals(
+        new Outcome(
+            0,
+            """
+            httpapi: no changes from with.yml to without.yml
+              note: events of type `schedule` are not compiled: what changes of them is not told
+            """,
+            ""),
+        diff("with.yml", "without.yml", "--allow-unsupported-events"));
+  }
+
+  @Test
+  void anotherStageMayBeAnotherStack() throws IOException {
+    String out = diff("old.yml", "new.yml", "--old-stage", "prod").out();
+    assertTrue(out.contains("\n  note: the old side is the stage `prod`: "), out);
+  }
+
+  @Test
   void nothingDiffersFromItself() {
     assertEquals(
         new Outcome(0, "httpapi: no changes from old.yml to old.yml\n", ""),
