@@ -1,5 +1,6 @@
 package dev.httpapi.diff.contract;
 
+import dev.httpapi.diff.apis.AuthorizerKind;
 import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Consequences;
@@ -33,8 +34,12 @@ record AuthorizerDemands() implements Evaluator {
   public void evaluate(Pair pair, Consequences consequences) {
     for (Pair.Both both : pair.ofTypes(AUTHORIZERS)) {
       if (both.old().isPresent() && both.now().isPresent()) {
+        Declared old = both.old().get();
         Declared now = both.now().get();
-        new TokenDemands(now.logicalId(), both.old().get(), now, pair, consequences).tell();
+        // Of an authorizer of another kind its routes tell what they ask for now.
+        if (!AuthorizerKind.differs(old, now)) {
+          new TokenDemands(now.logicalId(), old, now, pair, consequences).tell();
+        }
       }
     }
     for (Pair.Both both : pair.ofTypes(APIS)) {

@@ -2,6 +2,7 @@ package dev.httpapi.diff.security;
 
 import dev.httpapi.diff.apis.Api;
 import dev.httpapi.diff.apis.Apis;
+import dev.httpapi.diff.apis.AuthorizerKind;
 import dev.httpapi.diff.apis.Route;
 import dev.httpapi.diff.base.ChangeCode;
 import dev.httpapi.diff.base.Consequences;
@@ -62,6 +63,9 @@ record AuthorizerSettings() implements Evaluator {
     void compare() {
       changed(setting("Type"), "is of the type ");
       changed(setting("AuthorizerType"), "is of the type ");
+      if (AuthorizerKind.differs(old, now)) {
+        return;
+      }
       changed(setting("JwtConfiguration", "Issuer"), "trusts the issuer ");
       list(setting("JwtConfiguration", "Audience"), "the audience ");
       list(setting("ProviderARNs"), "the user pool ");
