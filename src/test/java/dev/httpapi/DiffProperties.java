@@ -137,6 +137,7 @@ class DiffProperties {
         }
         restore("Mappings", subject, old, now);
         restore("Rules", subject, old, now);
+        restore("Resources", subject, old, now);
       }
       default -> {
         // It follows from what is put back elsewhere.

@@ -51,8 +51,8 @@ class OddTemplatesTest {
     Fields resources = template.fields("Resources");
     int turn = 0;
     for (Map.Entry<String, Value> resource : resources.asMap().entrySet()) {
-      Fields whole = (Fields) resource.getValue();
-      Fields properties = whole.fields("Properties");
+      Fields properties =
+          resource.getValue() instanceof Fields whole ? whole.fields("Properties") : new Fields();
       for (Map.Entry<String, Value> property : properties.asMap().entrySet()) {
         Value odd = ODD.get(turn++ % ODD.size());
         all.add(with(template, resource.getKey(), properties.copy().put(property.getKey(), odd)));
