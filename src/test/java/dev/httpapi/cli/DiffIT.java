@@ -109,6 +109,21 @@ class DiffIT {
   }
 
   @Test
+  void transformsThatAreNotRunAreNoted() throws IOException {
+    String out = "httpapi: no changes from sam.yml to sam.yml\n";
+    for (String written : List.of("AWS::Serverless-2016-10-31", "[AWS::Serverless-2016-10-31]")) {
+      Files.writeString(folder.resolve("sam.yml"), "Transform: " + written + "\n" + OLD);
+      assertEquals(
+          out
+              + "  note: the transform `AWS::Serverless-2016-10-31` is not run: what it makes is not"
+              + " compared\n",
+          diff("sam.yml", "sam.yml").out());
+    }
+    Files.writeString(folder.resolve("sam.yml"), "Transform: {Name: [x]}\n" + OLD);
+    assertEquals(out, diff("sam.yml", "sam.yml").out());
+  }
+
+  @Test
   void anotherStageMayBeAnotherStack() throws IOException {
     String out = diff("old.yml", "new.yml", "--old-stage", "prod").out();
     assertTrue(out.contains("\n  note: the old side is the stage `prod`: "), out);
