@@ -19,6 +19,9 @@ record ShownValues(Optional<String> before, Optional<String> after) {
 
   private static final String CUT = "…";
 
+  /** Nothing at all would be read as a mistake of the report. */
+  private static final String EMPTY = "\"\"";
+
   static ShownValues of(PropertyChange property) {
     Optional<String> old = property.before().map(ShownValues::line);
     Optional<String> now = property.after().map(ShownValues::line);
@@ -28,7 +31,8 @@ record ShownValues(Optional<String> before, Optional<String> after) {
   }
 
   private static String line(Value value) {
-    return Shown.of(value).replace("\n", "\\n");
+    String shown = Shown.of(value);
+    return shown.isEmpty() ? EMPTY : shown.replace("\n", "\\n");
   }
 
   /** How far two texts are the same; a pair of surrogates is not taken apart. */
