@@ -112,7 +112,7 @@ record UsagePlans() implements Evaluator {
         (stage, place) -> {
           if (!before.containsKey(stage)) {
             consequences.add(
-                told(Effect.COMPATIBLE, now, "API keys of the plan open " + stage.words() + ", too")
+                told(Effect.COMPATIBLE, now, "API keys of the plan open " + stage.words() + " now")
                     .at(old.span(), place.span()));
           }
         });
