@@ -60,7 +60,7 @@ class DiffTest {
                 comparison.after().name(),
                 comparison.changes(),
                 List.of(),
-                List.of()));
+                comparison.notes()));
   }
 
   @Test

@@ -86,6 +86,7 @@ final class DiffCommand implements Command {
       Comparison comparison = Comparison.of(before.get(), after.get());
       List<String> notes = new ArrayList<>(inputs.note().stream().toList());
       notes.addAll(sides.notes());
+      notes.addAll(comparison.notes());
       oldStage.map(DiffCommand::ofAnotherStage).ifPresent(notes::add);
       DiffReport report = agreed.get().report(comparison, notes);
       agreed.get().tellUnused(comparison, errors);

@@ -9,9 +9,6 @@ import dev.httpapi.diagnostics.Diagnostic;
 import dev.httpapi.diagnostics.Diagnostics;
 import dev.httpapi.diagnostics.Switches;
 import dev.httpapi.diff.base.Side;
-import dev.httpapi.template.Value;
-import dev.httpapi.template.located.Located;
-import dev.httpapi.template.located.Template;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,27 +34,7 @@ final class DiffSides {
         notes.add(diagnostic.message() + ": what changes of them is not told");
       }
     }
-    side.ifPresent(made -> transforms(made.template()));
     return side;
-  }
-
-  /**
-   * A transform makes resources of others, or of loops, when CloudFormation gets the template.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-section-structure.html">CloudFormation
-   *     template Transform section</a>
-   */
-  private void transforms(Template template) {
-    Located section = template.section("Transform");
-    for (Located one :
-        section.value() instanceof Value.Items ? section.items() : List.of(section)) {
-      one.text()
-          .ifPresent(
-              name ->
-                  notes.add(
-                      "the transform `" + name + "` is not run: what it makes is not compared"));
-    }
   }
 
   /** What of the sides is not compared, as sentences. */

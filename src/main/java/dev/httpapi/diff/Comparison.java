@@ -37,11 +37,16 @@ public record Comparison(
     List<Evaluator> evaluators = new ArrayList<>(SecurityEvaluators.all());
     evaluators.addAll(ContractEvaluators.all());
     evaluators.addAll(LimitEvaluators.all());
-    evaluators.addAll(List.of(new TemplateSections()));
+    evaluators.addAll(List.of(new Outputs(), new TemplateSections(), new Loops()));
     for (Evaluator evaluator : evaluators) {
       evaluator.evaluate(pair, consequences);
     }
     return new Comparison(before, after, consequences.all(), resources.changes());
+  }
+
+  /** What of the templates is not compared, as sentences. */
+  public List<String> notes() {
+    return Transforms.notes(before.template(), after.template());
   }
 
   /** All changes, consequences first. */

@@ -1,6 +1,5 @@
 package dev.httpapi.diff;
 
-import dev.httpapi.diff.base.Action;
 import dev.httpapi.diff.base.Area;
 import dev.httpapi.diff.base.Change;
 import dev.httpapi.diff.base.Consequence;
@@ -26,7 +25,10 @@ public enum Group {
 
   public static Group of(Change change) {
     if (change instanceof ResourceChange resource) {
-      return resource.action().replaces() || resource.action() == Action.LOST ? REPLACED : OTHER;
+      return switch (resource.action()) {
+        case REPLACED, MAY_BE_REPLACED, RENAMED, RETYPED, LOST -> REPLACED;
+        default -> OTHER;
+      };
     }
     Consequence consequence = (Consequence) change;
     if (consequence.code().area() == Area.SECURITY) {

@@ -26,6 +26,8 @@ public enum Action {
   REMOVED(ChangeCode.RESOURCE_REMOVED, "removed"),
   /** Deleted with what it holds, such as logs or items. */
   LOST(ChangeCode.RESOURCE_LOST, "removed"),
+  /** Deleted, while a new one is made under the same logical id, or left as it is. */
+  MAY_BE_REPLACED(ChangeCode.RESOURCE_MAY_BE_REPLACED, "may be replaced"),
   /** Deleted, while a new one of the same content is made under another logical id. */
   RENAMED(ChangeCode.RESOURCE_RENAMED, "renamed, which replaces it"),
   /** Deleted, while a new one is made under the same logical id. */

@@ -61,20 +61,23 @@ final class ChangeText {
     return switch (property.behaviour()) {
       case REPLACEMENT -> " (forces the replacement)";
       case INTERRUPTION -> " (interrupts)";
+      case MAY_REPLACE -> " (may force the replacement:" + remark + ")";
       case DEPENDS -> " (what it does depends:" + remark + ")";
       case UNKNOWN -> " (its effect is not known here)";
       case NONE, IN_PLACE -> "";
     };
   }
 
+  /** Whether a property replaces the resource, or may. */
+  static boolean forces(PropertyChange property) {
+    return property.behaviour() == UpdateBehaviour.REPLACEMENT
+        || property.behaviour() == UpdateBehaviour.MAY_REPLACE;
+  }
+
   /** The properties that decide what happens, before those that only come along. */
   static List<PropertyChange> ordered(ResourceChange change) {
     return change.properties().stream()
-        .sorted(
-            (one, other) ->
-                Boolean.compare(
-                    other.behaviour() == UpdateBehaviour.REPLACEMENT,
-                    one.behaviour() == UpdateBehaviour.REPLACEMENT))
+        .sorted((one, other) -> Boolean.compare(forces(other), forces(one)))
         .toList();
   }
 }

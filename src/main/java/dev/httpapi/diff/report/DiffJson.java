@@ -52,7 +52,7 @@ public final class DiffJson implements DiffRenderer {
         .put("text", report.headline())
         .put("security", Value.of(verdict.security()))
         .put("breaking", Value.of(verdict.breaking()))
-        .put("replaced", Value.of(verdict.replaced()))
+        .put("replaced", Value.of(verdict.replacements()))
         .put("lost", Value.of(verdict.lost()))
         .put("stronger", Value.of(verdict.stronger()))
         .put("others", Value.of(verdict.others()))

@@ -147,7 +147,7 @@ public final class DiffMarkdown implements DiffRenderer {
     if (report.changes().stream().anyMatch(MarkdownChange::isBad)) {
       return "⛔";
     }
-    return verdict.security() + verdict.replaced() + verdict.lost() > 0 ? "⚠️" : "ℹ️";
+    return verdict.security() + verdict.replacements() + verdict.lost() > 0 ? "⚠️" : "ℹ️";
   }
 
   private static String foot(DiffReport report, Fold fold) {

@@ -7,7 +7,6 @@ import dev.httpapi.diff.base.Consequence;
 import dev.httpapi.diff.base.Effect;
 import dev.httpapi.diff.base.PropertyChange;
 import dev.httpapi.diff.base.ResourceChange;
-import dev.httpapi.diff.updates.UpdateBehaviour;
 import dev.httpapi.source.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,9 +37,11 @@ final class MarkdownChange {
   String of(Change change, boolean remarks) {
     if (change instanceof ResourceChange resource) {
       return "- "
-          + (resource.action() == Action.LOST ? "🗑️ **lost** " : "♻️ **replaced** ")
+          + fate(resource.action())
           + name(resource)
-          + (resource.action() == Action.REPLACED ? "" : ": " + action(resource))
+          + (resource.action() == Action.REPLACED || resource.action() == Action.MAY_BE_REPLACED
+              ? ""
+              : ": " + action(resource))
           + forced(resource)
           + code(change)
           + places(change.before(), change.after())
@@ -49,6 +50,14 @@ final class MarkdownChange {
     }
     Consequence consequence = (Consequence) change;
     return "- " + symbol(consequence.effect()) + " " + told(consequence) + "\n";
+  }
+
+  private static String fate(Action action) {
+    return switch (action) {
+      case LOST -> "🗑️ **lost** ";
+      case MAY_BE_REPLACED -> "♻️ **may be replaced** ";
+      default -> "♻️ **replaced** ";
+    };
   }
 
   private String told(Consequence consequence) {
@@ -90,9 +99,7 @@ final class MarkdownChange {
   /** The property that decides; where there are more, the details have them. */
   private static String forced(ResourceChange change) {
     List<PropertyChange> forcing =
-        change.properties().stream()
-            .filter(property -> property.behaviour() == UpdateBehaviour.REPLACEMENT)
-            .toList();
+        change.properties().stream().filter(property -> ChangeText.forces(property)).toList();
     if (forcing.isEmpty()) {
       return "";
     }

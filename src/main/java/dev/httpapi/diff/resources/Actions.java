@@ -25,6 +25,7 @@ final class Actions {
       case IN_PLACE -> Action.UPDATED;
       case INTERRUPTION -> Action.INTERRUPTED;
       case REPLACEMENT -> Action.REPLACED;
+      case MAY_REPLACE -> Action.MAY_BE_REPLACED;
       case DEPENDS, UNKNOWN -> Action.UNKNOWN;
     };
   }

@@ -21,7 +21,7 @@ record Changed(UpdateTable table, Declared old, Declared now) {
         sameId ? Optional.empty() : Optional.of(old.logicalId()),
         now.type(),
         properties,
-        action.replaces() ? remarks(action) : List.of(),
+        action.replaces() || action == Action.MAY_BE_REPLACED ? remarks(action) : List.of(),
         Optional.of(old.span()),
         Optional.of(now.span()));
   }
@@ -33,19 +33,23 @@ record Changed(UpdateTable table, Declared old, Declared now) {
       remarks.add("the deployment fails: a logical id keeps its type, here " + old.type());
       return remarks;
     }
-    sameName().ifPresent(remarks::add);
-    String policy =
-        action == Action.REPLACED
-            ? DeletionPolicies.ofReplacement(now)
-            : DeletionPolicies.ofRemoval(old);
-    if (DeletionPolicies.keeps(policy)) {
-      remarks.add("the old one is kept in the account, outside of the stack");
-    } else if (DeletionPolicies.makesSnapshot(policy, old.type())) {
-      remarks.add("a snapshot of the old one is kept");
-    } else {
-      DeletionPolicies.loss(old.type()).ifPresent(remarks::add);
-    }
+    String condition = action == Action.MAY_BE_REPLACED ? "if it is replaced, " : "";
+    sameName().or(() -> fate(action)).map(condition::concat).ifPresent(remarks::add);
     return remarks;
+  }
+
+  /** What becomes of the old one; empty where nothing is to be said of it. */
+  private Optional<String> fate(Action action) {
+    String policy =
+        action == Action.RENAMED
+            ? DeletionPolicies.ofRemoval(old)
+            : DeletionPolicies.ofReplacement(now);
+    if (DeletionPolicies.keeps(policy)) {
+      return Optional.of("the old one is kept in the account, outside of the stack");
+    }
+    return DeletionPolicies.makesSnapshot(policy, old.type())
+        ? Optional.of("a snapshot of the old one is kept")
+        : DeletionPolicies.loss(old.type());
   }
 
   /**

@@ -18,6 +18,8 @@ public enum UpdateBehaviour {
   INTERRUPTION("interruption"),
   /** Another resource is made, with another physical id, and this one is deleted. */
   REPLACEMENT("replacement"),
+  /** The resource is replaced or stays, by what a remark says or nobody does. */
+  MAY_REPLACE("may-replace"),
   /** One of these or a refusal, by what a remark says. */
   DEPENDS("depends"),
   /** The table has nothing of it. */
