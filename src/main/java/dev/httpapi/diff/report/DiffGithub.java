@@ -45,8 +45,13 @@ public final class DiffGithub implements DiffRenderer {
           report.urgentFirst().stream()
               .filter(change -> level(change).equals(Optional.of(level)))
               .toList();
-      for (int i = 0; i < Math.min(MOST, changes.size()); i++) {
-        int more = i == MOST - 1 ? changes.size() - MOST : 0;
+      int most = MOST;
+      if (level == Level.NOTICE && !report.notes().isEmpty()) {
+        out.append(notes(report.notes()).line());
+        most--;
+      }
+      for (int i = 0; i < Math.min(most, changes.size()); i++) {
+        int more = i == most - 1 ? changes.size() - most : 0;
         out.append(command(changes.get(i), level, more, report).line());
       }
     }
@@ -64,6 +69,12 @@ public final class DiffGithub implements DiffRenderer {
           case UNKNOWN -> change.code().area() == Area.SECURITY ? Level.WARNING : Level.NOTICE;
           case COMPATIBLE, STRONGER, NEUTRAL -> Level.NOTICE;
         });
+  }
+
+  /** What limits the comparison stands at no line. */
+  private static WorkflowCommand notes(List<String> notes) {
+    return new WorkflowCommand(
+        Level.NOTICE, Optional.empty(), "httpapi diff", String.join("\n", notes));
   }
 
   private WorkflowCommand command(Change change, Level level, int more, DiffReport report) {
