@@ -76,8 +76,7 @@ final class DiffCommand implements Command {
       DiffInputs.Inputs inputs = files.read(given);
       output.refuseToOverwrite(inputs);
       DiffSides sides = new DiffSides(errors);
-      Optional<String> oldStage = Options.text(given, OLD_STAGE);
-      CompileOptions old = options.stage(oldStage);
+      CompileOptions old = options.stage(Options.text(given, OLD_STAGE));
       Optional<Side> before = sides.of(inputs.before(), old);
       Optional<Side> after = sides.of(inputs.after(), options);
       if (before.isEmpty() || after.isEmpty()) {
@@ -87,19 +86,11 @@ final class DiffCommand implements Command {
       List<String> notes = new ArrayList<>(inputs.note().stream().toList());
       notes.addAll(sides.notes());
       notes.addAll(comparison.notes());
-      oldStage.map(DiffCommand::ofAnotherStage).ifPresent(notes::add);
       DiffReport report = agreed.get().report(comparison, notes);
       agreed.get().tellUnused(comparison, errors);
       output.write(format.renderer(reporter.coloured() && output.isStdout()).render(report));
       return fails(failOn, report.changes()) ? ExitCode.DIFFERENT : ExitCode.OK;
     }
-  }
-
-  /** A stage is mostly a stack of its own, which no deployment of another stage touches. */
-  private static String ofAnotherStage(String stage) {
-    return "the old side is the stage `"
-        + stage
-        + "`: what is replaced or lost is so only if both sides are deployed as one stack";
   }
 
   private static boolean fails(Set<FailOn> failOn, List<Change> changes) {

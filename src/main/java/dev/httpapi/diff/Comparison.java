@@ -44,9 +44,11 @@ public record Comparison(
     return new Comparison(before, after, consequences.all(), resources.changes());
   }
 
-  /** What of the templates is not compared, as sentences. */
+  /** What limits the comparison, as sentences. */
   public List<String> notes() {
-    return Transforms.notes(before.template(), after.template());
+    List<String> notes = new ArrayList<>(OtherStack.notes(before.template(), after.template()));
+    notes.addAll(Transforms.notes(before.template(), after.template()));
+    return notes;
   }
 
   /** All changes, consequences first. */

@@ -126,7 +126,7 @@ class DiffIT {
   @Test
   void anotherStageMayBeAnotherStack() throws IOException {
     String out = diff("old.yml", "new.yml", "--old-stage", "prod").out();
-    assertTrue(out.contains("\n  note: the old side is the stage `prod`: "), out);
+    assertTrue(out.contains("\n  note: exports begin with `"), out);
   }
 
   @Test
