@@ -125,8 +125,9 @@ class DiffIT {
 
   @Test
   void anotherStageMayBeAnotherStack() throws IOException {
-    String out = diff("old.yml", "new.yml", "--old-stage", "prod").out();
-    assertTrue(out.contains("\n  note: exports begin with `"), out);
+    Services.write(folder.resolve("shop.yml"), Services.SHOP);
+    String out = diff("shop.yml", "shop.yml", "--old-stage", "prod").out();
+    assertTrue(out.contains("\n  note: exports begin with `sls-shop-dev-` instead of "), out);
   }
 
   @Test

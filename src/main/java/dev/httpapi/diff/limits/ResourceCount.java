@@ -27,7 +27,14 @@ record ResourceCount() implements Evaluator {
               ChangeCode.RESOURCE_COUNT,
               Effect.NEUTRAL,
               "the stack",
-              "has " + after + " resources instead of " + before + ", of " + MOST + " at most"));
+              "has "
+                  + after
+                  + (after == 1 ? " resource" : " resources")
+                  + " instead of "
+                  + before
+                  + ", of "
+                  + MOST
+                  + " at most"));
     }
   }
 }
