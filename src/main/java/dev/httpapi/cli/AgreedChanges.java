@@ -42,17 +42,14 @@ record AgreedChanges(Agreements agreements, Set<ChangeCode> ignored) {
     for (String word : Options.texts(given, IGNORE)) {
       ignored.add(code(word));
     }
-    Optional<String> file = Options.text(given, ACCEPT);
+    Optional<Path> file = Options.path(given, ACCEPT);
     if (file.isEmpty()) {
       return Optional.of(new AgreedChanges(Agreements.none(), ignored));
     }
-    if (file.get().isEmpty()) {
-      throw new UsageException(ACCEPT + " takes a file");
-    }
-    SourceFile source =
-        new SourceFile(file.get(), InputFiles.text(file.get(), Path.of(file.get())));
+    String name = Options.text(given, ACCEPT).orElseThrow();
+    SourceFile source = new SourceFile(name, InputFiles.text(name, file.get()));
     Diagnostics diagnostics = new Diagnostics();
-    Agreements agreements = AgreementReader.read(source, file.get().endsWith(".json"), diagnostics);
+    Agreements agreements = AgreementReader.read(source, name.endsWith(".json"), diagnostics);
     reporter.reportErrors(diagnostics);
     return diagnostics.hasErrors()
         ? Optional.empty()

@@ -58,8 +58,8 @@ final class CompileCommand implements Command {
 
   @Override
   public ExitCode run(ParseResult given) throws IOException {
-    Optional<Path> output = file(given, "--output");
-    Optional<Path> sourceMap = file(given, "--source-map");
+    Optional<Path> output = Options.path(given, "--output");
+    Optional<Path> sourceMap = Options.path(given, "--source-map");
     TemplateFormat format = format(Options.text(given, "--format"), output);
     CompileOptions options = ServiceOptions.of(given, environment, console);
     Reporter reporter =
@@ -80,17 +80,6 @@ final class CompileCommand implements Command {
       write(text, output);
     }
     return ExitCode.OK;
-  }
-
-  private static Optional<Path> file(ParseResult given, String option) {
-    Optional<String> name = Options.text(given, option);
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    if (name.get().isEmpty()) {
-      throw new UsageException(option + " takes a file");
-    }
-    return Optional.of(Path.of(name.get()));
   }
 
   private static Switches switches(ParseResult given) {

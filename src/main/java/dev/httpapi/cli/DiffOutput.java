@@ -18,11 +18,7 @@ record DiffOutput(Optional<Path> file, Console console) {
   }
 
   static DiffOutput of(ParseResult given, Console console) {
-    Optional<String> name = Options.text(given, OUTPUT);
-    if (name.isPresent() && name.get().isEmpty()) {
-      throw new UsageException(OUTPUT + " takes a file");
-    }
-    return new DiffOutput(name.map(Path::of), console);
+    return new DiffOutput(Options.path(given, OUTPUT), console);
   }
 
   boolean isStdout() {

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Finds and reads the service that a command line names. */
 final class InputFiles {
   static final String STDIN = "-";
-  static final List<String> DEFAULTS =
+  private static final List<String> DEFAULTS =
       List.of(
           "serverless.yml",
           "serverless.yaml",
@@ -86,13 +86,27 @@ final class InputFiles {
   }
 
   private static String find() {
+    Optional<String> usual = usual(Path.of(""));
+    if (usual.isEmpty()) {
+      throw noneIn("here");
+    }
+    return usual.get();
+  }
+
+  /** The first of the usual names of which there is a file in a folder. */
+  static Optional<String> usual(Path folder) {
     for (String name : DEFAULTS) {
-      if (Files.isRegularFile(Path.of(name))) {
-        return name;
+      if (Files.isRegularFile(folder.resolve(name))) {
+        return Optional.of(name);
       }
     }
-    throw new UsageException(
-        "there is no " + String.join(", ", DEFAULTS) + " here; name the file to compile");
+    return Optional.empty();
+  }
+
+  /** That a folder has no file of the usual names. */
+  static UsageException noneIn(String where) {
+    return new UsageException(
+        "there is no " + String.join(", ", DEFAULTS) + " " + where + "; name the file to compile");
   }
 
   private static String standardInput() {

@@ -1,5 +1,6 @@
 package dev.httpapi.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,6 +106,22 @@ final class Options {
 
   static Optional<String> text(ParseResult given, String name) {
     return Optional.ofNullable(given.matchedOptionValue(name, null));
+  }
+
+  /**
+   * The file that an option names.
+   *
+   * @throws UsageException when its name is empty
+   */
+  static Optional<Path> path(ParseResult given, String name) {
+    Optional<String> file = text(given, name);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    if (file.get().isEmpty()) {
+      throw new UsageException(name + " takes a file");
+    }
+    return Optional.of(Path.of(file.get()));
   }
 
   static List<String> texts(ParseResult given, String name) {

@@ -5,7 +5,6 @@ import dev.httpapi.git.Checkout;
 import dev.httpapi.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,9 +54,9 @@ final class RevisionFiles {
    * @param named the path that is given; empty looks for the usual names
    */
   static boolean has(Optional<String> named, Checkout checkout) {
-    List<String> names = named.isPresent() ? List.of(named.get()) : InputFiles.DEFAULTS;
-    return names.stream()
-        .anyMatch(name -> Files.isRegularFile(checkout.counterpart(Path.of(name))));
+    return named.isPresent()
+        ? Files.isRegularFile(checkout.counterpart(Path.of(named.get())))
+        : InputFiles.usual(checkout.counterpart(Path.of(""))).isPresent();
   }
 
   /**
@@ -75,17 +74,9 @@ final class RevisionFiles {
   }
 
   private Path find() {
-    for (String name : InputFiles.DEFAULTS) {
-      if (Files.isRegularFile(workingFolder.resolve(name))) {
-        return workingFolder.resolve(name);
-      }
-    }
-    throw new UsageException(
-        "there is no "
-            + String.join(", ", InputFiles.DEFAULTS)
-            + " in "
-            + name(workingFolder)
-            + "; name the file to compile");
+    return InputFiles.usual(workingFolder)
+        .map(workingFolder::resolve)
+        .orElseThrow(() -> InputFiles.noneIn("in " + name(workingFolder)));
   }
 
   private Input read(Path place) {

@@ -2,6 +2,7 @@ package dev.httpapi.provenance;
 
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ public record PropertyPlace(Pointer pointer, Optional<Span> place) {
   private static void gather(
       Traced one, Pointer pointer, Value value, int depth, List<PropertyPlace> found) {
     Optional<Span> place = value.origin();
-    boolean isMapping = value instanceof Fields fields && !isFunction(fields) && !fields.isEmpty();
+    boolean isMapping =
+        value instanceof Fields fields && !Intrinsic.isFunction(fields) && !fields.isEmpty();
     if (isMapping && (place.isEmpty() || depth < DEEPEST)) {
       for (Map.Entry<String, Value> field : ((Fields) value).asMap().entrySet()) {
         gather(one, pointer.with(field.getKey()), field.getValue(), depth + 1, found);
@@ -85,14 +87,6 @@ public record PropertyPlace(Pointer pointer, Optional<Span> place) {
       }
     }
     return List.of(new PropertyPlace(list, Optional.of(first)));
-  }
-
-  private static boolean isFunction(Fields fields) {
-    if (fields.asMap().size() != 1) {
-      return false;
-    }
-    String key = fields.asMap().keySet().iterator().next();
-    return key.equals("Ref") || key.startsWith("Fn::");
   }
 
   private static boolean isSame(Span one, Span other) {

@@ -12,6 +12,15 @@ import java.util.List;
 public final class Intrinsic {
   private Intrinsic() {}
 
+  /** Whether an object stands for what a function gives: {@code Ref} or one of {@code Fn::}. */
+  public static boolean isFunction(Fields object) {
+    if (object.asMap().size() != 1) {
+      return false;
+    }
+    String key = object.asMap().keySet().iterator().next();
+    return key.equals("Ref") || key.startsWith("Fn::");
+  }
+
   public static Value ref(String logicalId) {
     return new Fields().put("Ref", logicalId);
   }

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,23 +106,7 @@ public record Fixture(Path folder) {
 
   /** Compiles the service with something otherwise than the framework was called. */
   public Result compile(Choice choice) {
-    CompileOptions options = options();
-    Set<Choice> choices = EnumSet.of(choice);
-    choices.addAll(options.choices());
-    return compileAt(folder, with(options, choices));
-  }
-
-  private static CompileOptions with(CompileOptions options, Set<Choice> choices) {
-    return new CompileOptions(
-        options.stage(),
-        options.region(),
-        options.parameters(),
-        options.environment(),
-        options.values(),
-        options.environmentFiles(),
-        options.codeBucket(),
-        options.code(),
-        choices);
+    return compileAt(folder, options().with(choice));
   }
 
   /** Compiles a copy of the service that lies in another folder. */
@@ -136,10 +119,9 @@ public record Fixture(Path folder) {
   }
 
   private static Result withoutRules(Input input, CompileOptions options) {
-    Set<Choice> choices = EnumSet.of(Choice.NO_RULES);
-    choices.addAll(options.choices());
     Diagnostics diagnostics = new Diagnostics(new Switches().refuseNothing());
-    return new Result(Compiler.compile(input, with(options, choices), diagnostics), diagnostics);
+    return new Result(
+        Compiler.compile(input, options.with(Choice.NO_RULES), diagnostics), diagnostics);
   }
 
   private Input input(Path place) {

@@ -23,8 +23,7 @@ public record Target(Optional<String> function, String shown) {
       return new Target(Optional.empty(), type);
     }
     for (String logicalId : new References(uri.get().value()).logicalIds()) {
-      Optional<String> function =
-          template.resource(logicalId).flatMap(resource -> function(resource));
+      Optional<String> function = template.resource(logicalId).flatMap(Target::function);
       if (function.isPresent()) {
         return new Target(function, function.get());
       }
@@ -32,7 +31,8 @@ public record Target(Optional<String> function, String shown) {
     return new Target(Optional.empty(), Shown.of(uri.get().value()));
   }
 
-  private static Optional<String> function(Declared resource) {
+  /** The logical id of the function that a resource is, or is an alias of. */
+  public static Optional<String> function(Declared resource) {
     return switch (resource.type()) {
       case FUNCTION -> Optional.of(resource.logicalId());
       case ALIAS -> resource.referred("FunctionName").map(Declared::logicalId);

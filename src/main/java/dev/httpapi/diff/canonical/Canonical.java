@@ -1,6 +1,7 @@
 package dev.httpapi.diff.canonical;
 
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,7 +126,8 @@ public final class Canonical {
       }
     }
     for (String key : new String[] {"Principal", "NotPrincipal"}) {
-      if (statement.get(key).orElse(null) instanceof Fields principal && !isFunction(principal)) {
+      if (statement.get(key).orElse(null) instanceof Fields principal
+          && !Intrinsic.isFunction(principal)) {
         statement.put(key, ofLists(principal));
       }
     }
@@ -147,11 +149,6 @@ public final class Canonical {
       lists.put(field.getKey(), list(field.getValue()));
     }
     return lists;
-  }
-
-  private static boolean isFunction(Fields fields) {
-    return fields.asMap().size() == 1
-        && (fields.has("Ref") || fields.asMap().keySet().iterator().next().startsWith("Fn::"));
   }
 
   private static Value list(Value value) {

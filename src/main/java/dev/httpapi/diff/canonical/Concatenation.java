@@ -12,7 +12,7 @@ import java.util.Optional;
  * Text that is put together when the stack is deployed, by {@code Fn::Sub} or {@code Fn::Join}: one
  * list of its parts, in which no two texts stand side by side.
  */
-final class Concatenation {
+public final class Concatenation {
   private static final String JOIN = "Fn::Join";
 
   private final List<Value> parts = new ArrayList<>();
@@ -94,7 +94,7 @@ final class Concatenation {
       literal.append(text.text());
       return;
     }
-    Optional<List<Value>> inner = partsOf(part);
+    Optional<List<Value>> inner = parts(part);
     if (inner.isPresent()) {
       inner.get().forEach(this::add);
       return;
@@ -104,7 +104,7 @@ final class Concatenation {
   }
 
   /** The parts of a concatenation that is in canonical form already. */
-  private static Optional<List<Value>> partsOf(Value value) {
+  public static Optional<List<Value>> parts(Value value) {
     return value instanceof Fields fields
             && fields.asMap().size() == 1
             && fields.get(JOIN).orElse(null) instanceof Value.Items items

@@ -14,8 +14,6 @@ import java.util.TreeMap;
  * alphabetical order, so that values that are equal read the same.
  */
 public final class Shown {
-  private static final String JOIN = "Fn::Join";
-
   private Shown() {}
 
   public static String of(Value value) {
@@ -57,13 +55,10 @@ public final class Shown {
           + (attribute.isEmpty() ? "" : "." + attribute)
           + "}";
     }
-    if (fields.asMap().size() == 1
-        && fields.get(JOIN).orElse(null) instanceof Value.Items items
-        && items.values().size() == 2
-        && items.values().get(1) instanceof Value.Items parts
-        && of(items.values().get(0)).isEmpty()) {
+    Optional<List<Value>> parts = Concatenation.parts(fields);
+    if (parts.isPresent()) {
       StringBuilder text = new StringBuilder();
-      parts.values().forEach(part -> text.append(of(part)));
+      parts.get().forEach(part -> text.append(of(part)));
       return text.toString();
     }
     List<String> shown = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.httpapi.diff.canonical;
 
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class SortedPolicy {
       List<Value> values = new ArrayList<>(sorted.values());
       return items.with(values);
     }
-    return value instanceof Fields fields && !isFunction(fields) ? object(fields) : value;
+    return value instanceof Fields fields && !Intrinsic.isFunction(fields) ? object(fields) : value;
   }
 
   private static Value object(Fields fields) {
@@ -30,11 +31,5 @@ public final class SortedPolicy {
       sorted.put(field.getKey(), of(field.getValue()));
     }
     return sorted;
-  }
-
-  /** The lists of functions are arguments. */
-  private static boolean isFunction(Fields fields) {
-    return fields.asMap().size() == 1
-        && fields.asMap().keySet().iterator().next().startsWith("Fn::");
   }
 }

@@ -32,7 +32,9 @@ import java.util.Set;
  */
 record ApiAddresses() implements Evaluator {
   private static final String OFF = "DisableExecuteApiEndpoint";
-  private static final Set<String> TYPES =
+
+  /** What has an address of its own. */
+  static final Set<String> TYPES =
       Set.of("AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api", FunctionUrls.TYPE);
 
   @Override

@@ -30,12 +30,9 @@ import java.util.TreeSet;
  *     modes of Lambda function URLs</a>
  */
 record ApiSettings() implements Evaluator {
-  private static final Set<String> TYPES =
-      Set.of("AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api", FunctionUrls.TYPE);
-
   @Override
   public void evaluate(Pair pair, Consequences consequences) {
-    for (Pair.Both both : pair.ofTypes(TYPES)) {
+    for (Pair.Both both : pair.ofTypes(ApiAddresses.TYPES)) {
       if (both.old().isPresent() && both.now().isPresent()) {
         OfOne one = new OfOne(both.old().get(), both.now().get(), consequences);
         one.selection();

@@ -3,6 +3,7 @@ package dev.httpapi.diff.contract;
 import dev.httpapi.diff.apis.Api;
 import dev.httpapi.diff.apis.Apis;
 import dev.httpapi.diff.apis.Route;
+import dev.httpapi.diff.apis.Target;
 import dev.httpapi.template.located.Declared;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,10 +54,9 @@ record Callers(List<String> names, Optional<BigDecimal> longest) {
   }
 
   private static boolean leadsTo(Declared url, Declared function) {
-    Optional<Declared> target = url.referred("TargetFunctionArn");
-    if (target.isPresent() && target.get().type().equals("AWS::Lambda::Alias")) {
-      target = target.get().referred("FunctionName");
-    }
-    return target.map(Declared::logicalId).filter(function.logicalId()::equals).isPresent();
+    return url.referred("TargetFunctionArn")
+        .flatMap(Target::function)
+        .filter(function.logicalId()::equals)
+        .isPresent();
   }
 }

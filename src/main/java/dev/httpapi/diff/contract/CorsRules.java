@@ -1,5 +1,6 @@
 package dev.httpapi.diff.contract;
 
+import dev.httpapi.diff.apis.StaticText;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -95,7 +96,7 @@ record CorsRules(
     Set<String> maxAge = Set.of();
     for (Located response : integration.items("IntegrationResponses")) {
       for (Located.Entry header : response.entries("ResponseParameters")) {
-        String value = unquoted(SideBySide.now(header.value()));
+        String value = StaticText.of(SideBySide.now(header.value()));
         switch (header.key()) {
           case HEADER + "Allow-Origin" -> origins.add(value);
           case HEADER + "Allow-Methods" -> split(value, methods);
@@ -122,11 +123,6 @@ record CorsRules(
         new Rule(maxAge, place),
         "",
         place);
-  }
-
-  private static String unquoted(String value) {
-    boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
-    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
   private static void split(String value, Set<String> into) {

@@ -1,7 +1,7 @@
 package dev.httpapi.diff.policies;
 
+import dev.httpapi.diff.canonical.Concatenation;
 import dev.httpapi.diff.canonical.Shown;
-import dev.httpapi.template.Fields;
 import dev.httpapi.template.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A text of a policy in which {@code *} stands for any characters and {@code ?} for one. What is
@@ -64,16 +65,11 @@ public record Glob(List<String> parts) {
   }
 
   private static void gather(Value value, List<String> parts) {
-    if (value instanceof Value.Text text) {
+    Optional<List<Value>> joined = Concatenation.parts(value);
+    if (joined.isPresent()) {
+      joined.get().forEach(part -> gather(part, parts));
+    } else if (value instanceof Value.Text text) {
       parts.addAll(characters(text.text()));
-    } else if (value instanceof Fields fields
-        && fields.get("Fn::Join").orElse(null) instanceof Value.Items items
-        && items.values().size() == 2
-        && items.values().get(0).equals(Value.of(""))
-        && items.values().get(1) instanceof Value.Items joined) {
-      for (Value part : joined.values()) {
-        gather(part, parts);
-      }
     } else {
       String shown = Shown.of(value);
       parts.add(shown.length() > 1 ? shown : "$" + shown);

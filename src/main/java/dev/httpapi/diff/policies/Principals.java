@@ -1,7 +1,7 @@
 package dev.httpapi.diff.policies;
 
 import dev.httpapi.diff.canonical.Shown;
-import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
 import dev.httpapi.template.located.Located;
 import java.util.ArrayList;
@@ -73,11 +73,9 @@ final class Principals {
             && text.text().length() == ACCOUNT_DIGITS
             && text.text().chars().allMatch(digit -> digit >= '0' && digit <= '9');
     boolean own = Shown.of(value).equals("${AWS::AccountId}");
-    return number || own ? joined(Value.of("arn:aws:iam::"), value, Value.of(":root")) : value;
-  }
-
-  private static Value joined(Value... parts) {
-    return new Fields().put("Fn::Join", Value.list(Value.of(""), Value.list(parts)));
+    return number || own
+        ? Intrinsic.join("", Value.of("arn:aws:iam::"), value, Value.of(":root"))
+        : value;
   }
 
   /**

@@ -58,26 +58,18 @@ final class Decisions {
     if (condition.isPresent() && conditions.contains(condition.get().text().orElse(""))) {
       asking.add(asking("Condition", condition.get(), "condition", condition.get().text().get()));
     }
-    resource.get("Properties").ifPresent(some -> search(PropertyPath.ROOT, some, asking));
+    resource
+        .get("Properties")
+        .ifPresent(some -> PropertyLeaf.of(some).forEach(leaf -> ask(leaf, asking)));
     return asking;
   }
 
-  private void search(PropertyPath path, Located located, List<PropertyChange> asking) {
-    if (located.value() instanceof Value.Items) {
-      List<Located> items = located.items();
-      for (int i = 0; i < items.size(); i++) {
-        search(path.item(Integer.toString(i)), items.get(i), asking);
-      }
-    } else if (located.value() instanceof Fields fields && !located.isFunction()) {
-      for (String key : fields.asMap().keySet()) {
-        search(path.key(key), located.get(key).orElseThrow(), asking);
-      }
-    } else {
-      asked(located.value(), "Fn::If", conditions)
-          .ifPresent(name -> asking.add(asking(path.shown(), located, "condition", name)));
-      asked(located.value(), "Fn::FindInMap", mappings)
-          .ifPresent(name -> asking.add(asking(path.shown(), located, "mapping", name)));
-    }
+  private void ask(PropertyLeaf leaf, List<PropertyChange> asking) {
+    Located located = leaf.value();
+    asked(located.value(), "Fn::If", conditions)
+        .ifPresent(name -> asking.add(asking(leaf.path().shown(), located, "condition", name)));
+    asked(located.value(), "Fn::FindInMap", mappings)
+        .ifPresent(name -> asking.add(asking(leaf.path().shown(), located, "mapping", name)));
   }
 
   private static PropertyChange asking(String path, Located asks, String kind, String name) {

@@ -84,7 +84,7 @@ final class Following {
       Optional<Located> properties = resource.whole().get("Properties");
       if (properties.isPresent() && !resource.logicalId().equals(replaced.logicalId())) {
         List<PropertyChange> following =
-            Uses.in(properties.get(), replaced, table.of(resource.type()));
+            new Uses(replaced, table.of(resource.type())).in(properties.get());
         if (!following.isEmpty()) {
           change(resource, following);
         }

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The properties of one resource that get another value when another resource is made anew. */
-final class Uses {
-  private final Replaced replaced;
-  private final TypeUpdates updates;
-  private final List<PropertyChange> found = new ArrayList<>();
+/**
+ * Finds the properties of one resource that get another value when another resource is made anew.
+ *
+ * @param updates says what the new value does to the resource that the property is of
+ */
+record Uses(Replaced replaced, TypeUpdates updates) {
 
   /**
    * A resource that is made anew.
@@ -25,31 +26,15 @@ final class Uses {
    */
   record Replaced(String logicalId, boolean keepsName) {}
 
-  private Uses(Replaced replaced, TypeUpdates updates) {
-    this.replaced = replaced;
-    this.updates = updates;
-  }
-
-  /** The properties, each with what its new value does to the resource that it is of. */
-  static List<PropertyChange> in(Located properties, Replaced replaced, TypeUpdates updates) {
-    Uses uses = new Uses(replaced, updates);
-    uses.search(PropertyPath.ROOT, properties);
-    return uses.found;
-  }
-
-  private void search(PropertyPath path, Located located) {
-    if (located.value() instanceof Value.Items) {
-      List<Located> items = located.items();
-      for (int i = 0; i < items.size(); i++) {
-        search(path.item(Integer.toString(i)), items.get(i));
+  /** Those properties. */
+  List<PropertyChange> in(Located properties) {
+    List<PropertyChange> found = new ArrayList<>();
+    for (PropertyLeaf leaf : PropertyLeaf.of(properties)) {
+      if (refersToReplaced(leaf.value().value())) {
+        found.add(follow(leaf.path(), leaf.value()));
       }
-    } else if (located.value() instanceof Fields fields && !located.isFunction()) {
-      for (String key : fields.asMap().keySet()) {
-        search(path.key(key), located.get(key).orElseThrow());
-      }
-    } else if (refersToReplaced(located.value())) {
-      found.add(follow(path, located));
     }
+    return found;
   }
 
   private boolean refersToReplaced(Value value) {

@@ -4,6 +4,7 @@ import dev.httpapi.diff.apis.Api;
 import dev.httpapi.diff.apis.Apis;
 import dev.httpapi.diff.apis.Protocol;
 import dev.httpapi.diff.apis.Route;
+import dev.httpapi.diff.apis.StaticText;
 import dev.httpapi.diff.canonical.Shown;
 import dev.httpapi.source.Span;
 import dev.httpapi.template.located.Declared;
@@ -91,7 +92,7 @@ record Origins(
     for (Located response : responses) {
       Located holder = response.get("Properties").orElse(response);
       for (Located.Entry header : holder.entries("ResponseParameters")) {
-        String value = unquoted(Shown.of(side.of(header.value()).value()));
+        String value = StaticText.of(Shown.of(side.of(header.value()).value()));
         if (header.key().equalsIgnoreCase(prefix + HEADER + "Origin")) {
           allowed.add(value);
           place = header.value().span();
@@ -125,12 +126,6 @@ record Origins(
       allowed.add(origin.replace("[.]", "."));
     }
     return template.substring(0, start) + template.substring(end);
-  }
-
-  private static String unquoted(String value) {
-    return value.length() > 1 && value.startsWith("'") && value.endsWith("'")
-        ? value.substring(1, value.length() - 1)
-        : value;
   }
 
   boolean allowsAll() {

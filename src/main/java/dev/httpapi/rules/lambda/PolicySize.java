@@ -4,6 +4,7 @@ import dev.httpapi.diagnostics.Code;
 import dev.httpapi.rules.base.Findings;
 import dev.httpapi.rules.base.ResourceRule;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
 import dev.httpapi.template.located.Declared;
 import dev.httpapi.template.located.Located;
@@ -92,7 +93,7 @@ record PolicySize() implements ResourceRule {
       }
       return size + Math.max(0, count - 1);
     }
-    if (value instanceof Fields fields && !isFunction(fields)) {
+    if (value instanceof Fields fields && !Intrinsic.isFunction(fields)) {
       int size = 1 + Math.max(1, fields.asMap().size());
       for (Map.Entry<String, Value> field : fields.asMap().entrySet()) {
         size += field.getKey().length() + 3 + size(field.getValue());
@@ -103,14 +104,6 @@ record PolicySize() implements ResourceRule {
       return 2 + (text.text().contains("{{resolve:") ? 0 : withoutSpace(text.text()));
     }
     return value instanceof Fields ? 2 + TextSize.least(value) : TextSize.least(value);
-  }
-
-  private static boolean isFunction(Fields fields) {
-    if (fields.asMap().size() != 1) {
-      return false;
-    }
-    String key = fields.asMap().keySet().iterator().next();
-    return key.equals("Ref") || key.startsWith("Fn::");
   }
 
   private static int withoutSpace(String text) {

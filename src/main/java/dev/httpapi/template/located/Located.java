@@ -2,6 +2,7 @@ package dev.httpapi.template.located;
 
 import dev.httpapi.source.Span;
 import dev.httpapi.template.Fields;
+import dev.httpapi.template.Intrinsic;
 import dev.httpapi.template.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -139,14 +140,11 @@ public final class Located {
 
   /** Whether it is known only when the stack is deployed. */
   public boolean isFunction() {
-    return isFunction(value);
+    return value instanceof Fields object
+        && (Intrinsic.isFunction(object) || isOnly("Condition", object));
   }
 
-  static boolean isFunction(Value value) {
-    if (!(value instanceof Fields fields) || fields.asMap().size() != 1) {
-      return false;
-    }
-    String key = fields.asMap().keySet().iterator().next();
-    return key.equals("Ref") || key.startsWith("Fn::") || key.equals("Condition");
+  private static boolean isOnly(String key, Fields object) {
+    return object.asMap().size() == 1 && object.has(key);
   }
 }
